@@ -1,0 +1,3 @@
+//! The native command that builds and checks the catalogue.
+
+fn main() {}

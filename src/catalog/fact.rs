@@ -1,0 +1,61 @@
+//! One fact with its source, its age, and who agrees or disagrees.
+
+use crate::units::Date;
+use serde::{Deserialize, Serialize};
+
+/// A value that some source states, or the lab's statement that it does not disclose it.
+///
+/// A fact that nobody states is not a `Fact`: the field that would hold it is absent. Exactly one of `value` and
+/// `not_disclosed` is set (checked by [`super::problems`]).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact<T> {
+    /// What the source states.
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    pub value: Option<T>,
+    /// The lab says that it does not publish this.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub not_disclosed: bool,
+    /// Id of the source, a key of `sources.json`.
+    pub source: String,
+    /// The day the source was read.
+    pub as_of: Date,
+    /// Other sources that state the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agree: Vec<String>,
+    /// Sources that state something else.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<Claim<T>>,
+}
+
+/// What one other source states instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim<T> {
+    /// The value it states.
+    pub value: T,
+    /// Id of the source.
+    pub source: String,
+}
+
+impl<T> Fact<T> {
+    /// A fact that one source states and nobody disputes.
+    pub fn new(value: T, source: impl Into<String>, as_of: Date) -> Self {
+        Self {
+            value: Some(value),
+            not_disclosed: false,
+            source: source.into(),
+            as_of,
+            agree: Vec::new(),
+            disputed: Vec::new(),
+        }
+    }
+}
+
+// `#[serde(default)]` on a generic `Option<T>` would ask for `T: Default`.
+fn none<T>() -> Option<T> {
+    None
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+pub(super) fn is_false(flag: &bool) -> bool {
+    !flag
+}

@@ -1,0 +1,30 @@
+//! The catalogue: what the site knows, as types that read and write the files under `public/catalog/v1`.
+//!
+//! Invariants: an absent field means *unknown*; a price is a decimal string in US dollars per million tokens;
+//! every fact and every price names its source and the day it was read. Unknown keys in a file are ignored here
+//! and refused by `catalog check`.
+
+mod error;
+mod fact;
+mod index;
+mod model;
+mod parse;
+mod price;
+mod providers;
+mod route;
+mod sources;
+mod validate;
+
+pub use error::CatalogError;
+pub use fact::{Claim, Fact};
+pub use index::{Index, IndexRow};
+pub use model::{
+    Architecture, Benchmark, Cutoff, CutoffKind, Facts, Licence, LicenceClass, LifecycleMark, Modality, Model,
+    Precision, Reasoning, ReasoningMode, RequestParameters, Score, ScoreOrigin,
+};
+pub use parse::{Manifest, SCHEMA, parse};
+pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
+pub use providers::{Provider, ProviderKind, Providers};
+pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
+pub use sources::{Refresh, Source, Sources};
+pub use validate::{Problem, problems};

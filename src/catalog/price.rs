@@ -1,0 +1,122 @@
+//! Prices of a route, by class, tier and period.
+
+use super::fact::is_false;
+use crate::money::UsdPerMtok;
+use crate::units::{Date, Tokens};
+use serde::{Deserialize, Serialize};
+
+/// What a route costs in one period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// First day, inclusive; absent when unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// First day after it; absent while it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// `from` is the day a feed was first seen with it, not the day it took force.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub seen_by: bool,
+    /// The prices.
+    #[serde(flatten)]
+    pub classes: PriceClasses,
+    /// Other prices for long prompts, by rising threshold.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<Tier>,
+    /// Id of the source.
+    pub source: String,
+    /// The day the source was read.
+    pub as_of: Date,
+    /// Other sources that state the same input and output price.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agree: Vec<String>,
+    /// Sources that state another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<DisputedPrice>,
+}
+
+impl Price {
+    /// Whether it is in force on `day`.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
+    }
+
+    /// The tier a prompt of this length falls into: the highest whose threshold it exceeds.
+    pub fn tier_for(&self, prompt: Tokens) -> Option<&Tier> {
+        self.tiers.iter().rev().find(|tier| prompt > tier.above_input_tokens)
+    }
+}
+
+/// Prices by class, in US dollars per million tokens. Absent means unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PriceClasses {
+    /// Prompt tokens that are not read from a cache.
+    #[serde(rename = "input_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub input: Option<UsdPerMtok>,
+    /// Generated tokens.
+    #[serde(rename = "output_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub output: Option<UsdPerMtok>,
+    /// Prompt tokens read from the cache.
+    #[serde(rename = "cache_read_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub cache_read: Option<UsdPerMtok>,
+    /// Prompt tokens written to a cache of five minutes or of unnamed lifetime.
+    #[serde(rename = "cache_write_5m_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub cache_write_5m: Option<UsdPerMtok>,
+    /// Prompt tokens written to a cache of one hour.
+    #[serde(rename = "cache_write_1h_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub cache_write_1h: Option<UsdPerMtok>,
+    /// Input in a batch.
+    #[serde(rename = "batch_input_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub batch_input: Option<UsdPerMtok>,
+    /// Output in a batch.
+    #[serde(rename = "batch_output_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub batch_output: Option<UsdPerMtok>,
+    /// Cache reads in a batch.
+    #[serde(rename = "batch_cache_read_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub batch_cache_read: Option<UsdPerMtok>,
+    /// Reasoning tokens, where they are not billed as output.
+    #[serde(rename = "reasoning_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub reasoning: Option<UsdPerMtok>,
+    /// Audio in the prompt.
+    #[serde(rename = "audio_input_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub audio_input: Option<UsdPerMtok>,
+    /// Generated audio.
+    #[serde(rename = "audio_output_usd_per_mtok", skip_serializing_if = "Option::is_none")]
+    pub audio_output: Option<UsdPerMtok>,
+}
+
+/// Prices for prompts strictly longer than a threshold. A class the tier leaves out keeps its base price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tier {
+    /// The whole prompt, cached tokens included, must exceed this.
+    pub above_input_tokens: Tokens,
+    /// Which tokens move.
+    pub rule: TierRule,
+    /// The prices.
+    #[serde(flatten)]
+    pub classes: PriceClasses,
+}
+
+/// Which tokens of a long prompt the tier's price applies to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierRule {
+    /// All of them, and the answer too.
+    WholePrompt,
+    /// Only those beyond the threshold.
+    Marginal,
+}
+
+/// What another source states for the same route.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisputedPrice {
+    /// Its input price.
+    #[serde(rename = "input_usd_per_mtok", default, skip_serializing_if = "Option::is_none")]
+    pub input: Option<UsdPerMtok>,
+    /// Its output price.
+    #[serde(rename = "output_usd_per_mtok", default, skip_serializing_if = "Option::is_none")]
+    pub output: Option<UsdPerMtok>,
+    /// Id of that source.
+    pub source: String,
+}

@@ -1,0 +1,1 @@
+//! From the many spellings of a model id to one key.

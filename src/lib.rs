@@ -1,0 +1,14 @@
+//! llm-compare: compares large language models with exact bills, honest unknowns and a source for every figure.
+//!
+//! This library is the pure domain. It knows no browser and does no I/O; Leptos and the browser live in `ui` alone,
+//! behind the feature of that name. Natively, without features, it compiles and tests in seconds.
+//!
+//! Invariants:
+//! - Money is never a float ([`money`]); a quantity carries its unit in its type ([`units`]).
+//! - Unknown is absent, never zero and never "no" ([`catalog`]).
+//! - The same catalogue, link and day give the same page: no clock, no randomness in here.
+
+pub mod catalog;
+pub mod identity;
+pub mod money;
+pub mod units;
