@@ -8,7 +8,13 @@
 //! - Unknown is absent, never zero and never "no" ([`catalog`]).
 //! - The same catalogue, link and day give the same page: no clock, no randomness in here.
 
+pub mod browse;
 pub mod catalog;
+pub mod compare;
+pub mod cost;
 pub mod identity;
+pub mod link;
 pub mod money;
+#[cfg(feature = "ui")]
+pub mod ui;
 pub mod units;

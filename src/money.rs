@@ -7,7 +7,7 @@ use std::str::FromStr;
 /// A price in US dollars per million tokens, exact to nine decimal places.
 ///
 /// In files it is a decimal string such as `"0.435"`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct UsdPerMtok {
     nanos: u64,

@@ -1,13 +1,75 @@
 //! Quantities with their units in the type: tokens, requests, shares and dates.
 
+use crate::money::group_thousands;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// A count of tokens, as the provider counts them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Tokens(pub u64);
+
+impl fmt::Display for Tokens {
+    /// Every digit, grouped: `262,144`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&group_thousands(u128::from(self.0)))
+    }
+}
+
+impl Tokens {
+    /// Three digits for tables: `512`, `128k`, `1.05M`.
+    pub fn short(self) -> String {
+        short_count(self.0)
+    }
+}
+
+/// Three digits for tables: `512`, `128k`, `1.05M`, `30.5B`.
+pub fn short_count(count: u64) -> String {
+    let (unit, suffix) = match count {
+        0..1_000 => return count.to_string(),
+        1_000..999_500 => (1_000, "k"),
+        999_500..999_500_000 => (1_000_000, "M"),
+        999_500_000..999_500_000_000 => (1_000_000_000, "B"),
+        _ => (1_000_000_000_000, "T"),
+    };
+    // Places that make three digits of what stands before the point.
+    let (places, scale) = match count / unit {
+        0..10 => (2, 100),
+        10..100 => (1, 10),
+        _ => (0, 1),
+    };
+    let scaled = (u128::from(count) * scale + u128::from(unit) / 2) / u128::from(unit);
+    let digits = format!("{}.{:0places$}", group_thousands(scaled / scale), scaled % scale);
+    let digits = if places == 0 { digits.split('.').next().unwrap_or_default() } else { digits.trim_end_matches('0') };
+    format!("{}{suffix}", digits.trim_end_matches('.'))
+}
+
+/// Reads a count as people type it: `1000000`, `1,000,000`, `1 000 000`, `800k`, `1.5M`, `2B`.
+///
+/// # Errors
+/// What is expected, when it is no whole number between `least` and `most`.
+pub fn parse_count(text: &str, least: u64, most: u64) -> Result<u64, String> {
+    let expected = || {
+        let (least, most) = (group_thousands(u128::from(least)), group_thousands(u128::from(most)));
+        format!("Enter a whole number from {least} to {most}.")
+    };
+    let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '_' | '\u{a0}' | '\u{202f}')).collect();
+    let (digits, places) = match plain.char_indices().last() {
+        Some((at, 'k' | 'K')) => (plain.get(..at), 3),
+        Some((at, 'm' | 'M')) => (plain.get(..at), 6),
+        Some((at, 'b' | 'B')) => (plain.get(..at), 9),
+        _ => (Some(plain.as_str()), 0),
+    };
+    let (whole, part) = digits.unwrap_or_default().split_once('.').unwrap_or((digits.unwrap_or_default(), ""));
+    let part = part.trim_end_matches('0');
+    let number = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 20 || part.len() > places || !number(whole) || !number(part) {
+        return Err(expected());
+    }
+    let count: u64 = format!("{whole}{part:0<places$}").parse().map_err(|_| expected())?;
+    if (least..=most).contains(&count) { Ok(count) } else { Err(expected()) }
+}
 
 /// A share between 0 and 1, kept in basis points (one hundredth of a percent) so that bills stay exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -27,6 +89,23 @@ impl Share {
     /// The share in basis points, 0 to 10,000.
     pub const fn basis_points(self) -> u16 {
         self.0
+    }
+
+    /// For reading and typing: `35`, `12.5`.
+    pub fn percent(self) -> String {
+        let (whole, part) = (self.0 / 100, self.0 % 100);
+        if part == 0 { whole.to_string() } else { format!("{whole}.{}", format!("{part:02}").trim_end_matches('0')) }
+    }
+
+    /// A percentage from 0 to 100 with at most two places, as people type it.
+    pub fn from_percent(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('%').trim_end();
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 3 || part.len() > 2 || !digits(whole) || !digits(part) {
+            return None;
+        }
+        format!("{whole}{part:0<2}").parse().ok().and_then(Self::from_basis_points)
     }
 
     /// What is left of the whole.
@@ -72,7 +151,22 @@ pub struct Date {
     day: u8,
 }
 
+impl Default for Date {
+    fn default() -> Self {
+        Self::EPOCH
+    }
+}
+
+impl Default for PartialDate {
+    fn default() -> Self {
+        Date::EPOCH.into()
+    }
+}
+
 impl Date {
+    /// 1 January 1970.
+    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+
     /// A day from its parts; `None` for a day that does not exist or a year before 1970.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let real =
@@ -259,6 +353,7 @@ mod tests {
         fn every_share_survives_the_trip_through_text(basis_points in 0_u16..=10_000) {
             let share = Share::from_basis_points(basis_points).unwrap();
             prop_assert_eq!(share.to_string().parse::<Share>().unwrap(), share);
+            prop_assert_eq!(Share::from_percent(&share.percent()).unwrap(), share);
         }
 
         #[test]
@@ -283,6 +378,44 @@ mod tests {
             let date: PartialDate = text.parse().unwrap();
             assert_eq!((date.to_string().as_str(), date.long().as_str()), (text, long));
         }
+    }
+
+    #[test]
+    fn counts_shorten_to_three_digits() {
+        for (count, shown) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1k"),
+            (4_096, "4.1k"),
+            (16_384, "16.4k"),
+            (128_000, "128k"),
+            (262_144, "262k"),
+            (999_999, "1M"),
+            (1_050_000, "1.05M"),
+            (1_600_000_000_000, "1.6T"),
+            (30_500_000_000, "30.5B"),
+        ] {
+            assert_eq!(short_count(count), shown);
+        }
+    }
+
+    #[test]
+    fn counts_are_read_as_people_type_them() {
+        for (text, count) in [
+            ("1,000,000", 1_000_000),
+            ("1 000 000", 1_000_000),
+            ("800k", 800_000),
+            ("1.5M", 1_500_000),
+            ("2B", 2_000_000_000),
+            ("7.0", 7),
+        ] {
+            assert_eq!(parse_count(text, 1, 10_000_000_000), Ok(count), "{text}");
+        }
+        for text in ["", "k", "-1", "1e6", "NaN", "1.5", "0.0001k", "99999999999999999999999", "12a", "0", "20B"] {
+            assert!(parse_count(text, 1, 10_000_000_000).is_err(), "{text}");
+        }
+        let error = parse_count("x", 1, 10_000).unwrap_err();
+        assert_eq!(error, "Enter a whole number from 1 to 10,000.");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub enum CatalogError {
         /// Path of the file.
         file: String,
         /// The version it has.
-        found: u32,
+        found: u64,
     },
 }
 

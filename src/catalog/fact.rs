@@ -1,34 +1,35 @@
 //! One fact with its source, its age, and who agrees or disagrees.
 
+use super::read::{At, Read};
 use crate::units::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A value that some source states, or the lab's statement that it does not disclose it.
 ///
 /// A fact that nobody states is not a `Fact`: the field that would hold it is absent. Exactly one of `value` and
 /// `not_disclosed` is set (checked by [`super::problems`]).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Fact<T> {
     /// What the source states.
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<T>,
     /// The lab says that it does not publish this.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "is_false")]
     pub not_disclosed: bool,
     /// Id of the source, a key of `sources.json`.
     pub source: String,
     /// The day the source was read.
     pub as_of: Date,
     /// Other sources that state the same.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agree: Vec<String>,
     /// Sources that state something else.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<Claim<T>>,
 }
 
 /// What one other source states instead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Claim<T> {
     /// The value it states.
     pub value: T,
@@ -50,9 +51,23 @@ impl<T> Fact<T> {
     }
 }
 
-// `#[serde(default)]` on a generic `Option<T>` would ask for `T: Default`.
-fn none<T>() -> Option<T> {
-    None
+impl<T: Read> Read for Fact<T> {
+    fn read(at: &At<'_>) -> Self {
+        Self {
+            value: at.field("value"),
+            not_disclosed: at.field("not_disclosed"),
+            source: at.field("source"),
+            as_of: at.field("as_of"),
+            agree: at.field("agree"),
+            disputed: at.field("disputed"),
+        }
+    }
+}
+
+impl<T: Read> Read for Claim<T> {
+    fn read(at: &At<'_>) -> Self {
+        Self { value: at.field("value"), source: at.field("source") }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]

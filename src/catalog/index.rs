@@ -1,37 +1,39 @@
 //! The list of all models: `index.json`.
 
+use super::read::record;
 use crate::units::{PartialDate, Tokens};
-use serde::{Deserialize, Serialize};
 
-/// The content of `index.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Index {
-    /// Version of the file's shape; see [`super::SCHEMA`].
-    pub schema: u32,
-    /// Most popular first.
-    pub models: Vec<IndexRow>,
+record! {
+    /// The content of `index.json`.
+    pub struct Index {
+        /// Version of the file's shape; see [`super::SCHEMA`].
+        pub schema: u32,
+        /// Most popular first.
+        pub models: Vec<IndexRow>,
+    }
 }
 
-/// What a picker needs to find a model and a list needs to show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IndexRow {
-    /// Slug.
-    pub id: String,
-    /// Name, for reading.
-    pub name: String,
-    /// Lab id.
-    pub lab: String,
-    /// Name of the lab, for reading.
-    pub lab_name: String,
-    /// Day of release.
-    pub released: PartialDate,
-    /// Context window.
-    pub context_tokens: Tokens,
-    /// Independent hosts that serve it.
-    pub hosts: u32,
-    /// Providers that list it live.
-    pub providers: u32,
-    /// Other spellings that mean this model.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
+record! {
+    /// What a picker needs to find a model and a list needs to show it.
+    pub struct IndexRow {
+        /// Slug.
+        pub id: String,
+        /// Name, for reading.
+        pub name: String,
+        /// Lab id.
+        pub lab: String,
+        /// Name of the lab, for reading.
+        pub lab_name: String,
+        /// Day of release.
+        pub released: PartialDate,
+        /// Context window.
+        pub context_tokens: Tokens,
+        /// Independent hosts that serve it.
+        pub hosts: u32,
+        /// Providers that list it live.
+        pub providers: u32,
+        /// Other spellings that mean this model.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub aliases: Vec<String>,
+    }
 }

@@ -11,6 +11,8 @@ mod model;
 mod parse;
 mod price;
 mod providers;
+
+mod read;
 mod route;
 mod sources;
 mod validate;
@@ -25,6 +27,7 @@ pub use model::{
 pub use parse::{Manifest, SCHEMA, parse};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
 pub use providers::{Provider, ProviderKind, Providers};
+pub use read::{At, Problem, Read, Word, read};
 pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
 pub use sources::{Refresh, Source, Sources};
-pub use validate::{Problem, problems};
+pub use validate::problems;

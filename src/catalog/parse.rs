@@ -1,39 +1,42 @@
 //! Text of a catalogue file → its type, with errors that name the file and the place.
 
 use super::CatalogError;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use super::read::{Read, read, record};
+use serde_json::Value;
 
 /// The version of the files that this code reads and writes.
 pub const SCHEMA: u32 = 1;
+const SCHEMA_NUMBER: u64 = 1;
 
-/// The content of `manifest.json`: which version of the catalogue is current.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Manifest {
-    /// Version of the file's shape; see [`SCHEMA`].
-    pub schema: u32,
-    /// Folder of the current version, relative to the manifest: `v1/<hash>`.
-    pub version: String,
-}
-
-#[derive(Deserialize)]
-struct Head {
-    schema: u32,
+record! {
+    /// The content of `manifest.json`: which version of the catalogue is current.
+    pub struct Manifest {
+        /// Version of the file's shape; see [`SCHEMA`].
+        pub schema: u32,
+        /// Folder of the current version, relative to the manifest: `v1/<hash>`.
+        pub version: String,
+    }
 }
 
 /// Reads `text`, the content of `file`.
 ///
 /// # Errors
 /// [`CatalogError::Schema`] for another version (looked at first, so that a newer file is not called damaged),
-/// [`CatalogError::Malformed`] with line and column for anything else.
-pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogError> {
+/// [`CatalogError::Malformed`] with the line, or the path inside the file, for anything else.
+pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
     let malformed =
         |error: serde_json::Error| CatalogError::Malformed { file: file.to_owned(), reason: error.to_string() };
-    let head: Head = serde_json::from_str(text).map_err(malformed)?;
-    if head.schema != SCHEMA {
-        return Err(CatalogError::Schema { file: file.to_owned(), found: head.schema });
+    let tree: Value = serde_json::from_str(text).map_err(malformed)?;
+    match tree.get("schema").and_then(Value::as_u64) {
+        Some(SCHEMA_NUMBER) => read(&tree).map_err(|problems| {
+            let rest =
+                if problems.len() > 1 { format!(", and {} more problems", problems.len() - 1) } else { String::new() };
+            let first = problems.first().map(ToString::to_string).unwrap_or_default();
+            CatalogError::Malformed { file: file.to_owned(), reason: format!("{first}{rest}") }
+        }),
+        Some(found) => Err(CatalogError::Schema { file: file.to_owned(), found }),
+        None => Err(CatalogError::Malformed { file: file.to_owned(), reason: "it has no schema number".to_owned() }),
     }
-    serde_json::from_str(text).map_err(malformed)
 }
 
 #[cfg(test)]
@@ -50,6 +53,6 @@ mod tests {
         assert!(truncated.contains("catalog/manifest.json is damaged") && truncated.contains("line 1"), "{truncated}");
         assert!(error("<!doctype html>").contains("damaged"));
         assert!(error(r#"{"schema":2,"other":1}"#).contains("schema 2"));
-        assert!(error(r#"{"schema":1}"#).contains("missing field `version`"));
+        assert!(error(r#"{"schema":1}"#).contains("version: is missing"));
     }
 }

@@ -1,38 +1,56 @@
 //! Prices of a route, by class, tier and period.
 
 use super::fact::is_false;
+use super::read::words;
+use super::read::{At, Read};
 use crate::money::UsdPerMtok;
 use crate::units::{Date, Tokens};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a route costs in one period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Price {
     /// First day, inclusive; absent when unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// First day after it; absent while it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
     /// `from` is the day a feed was first seen with it, not the day it took force.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "is_false")]
     pub seen_by: bool,
     /// The prices.
     #[serde(flatten)]
     pub classes: PriceClasses,
     /// Other prices for long prompts, by rising threshold.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier>,
     /// Id of the source.
     pub source: String,
     /// The day the source was read.
     pub as_of: Date,
     /// Other sources that state the same input and output price.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agree: Vec<String>,
     /// Sources that state another.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<DisputedPrice>,
+}
+
+impl Read for Price {
+    fn read(at: &At<'_>) -> Self {
+        Self {
+            from: at.field("from"),
+            to: at.field("to"),
+            seen_by: at.field("seen_by"),
+            classes: PriceClasses::read(at),
+            tiers: at.field("tiers"),
+            source: at.field("source"),
+            as_of: at.field("as_of"),
+            agree: at.field("agree"),
+            disputed: at.field("disputed"),
+        }
+    }
 }
 
 impl Price {
@@ -48,8 +66,7 @@ impl Price {
 }
 
 /// Prices by class, in US dollars per million tokens. Absent means unknown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct PriceClasses {
     /// Prompt tokens that are not read from a cache.
     #[serde(rename = "input_usd_per_mtok", skip_serializing_if = "Option::is_none")]
@@ -86,8 +103,27 @@ pub struct PriceClasses {
     pub audio_output: Option<UsdPerMtok>,
 }
 
+impl Read for PriceClasses {
+    /// The classes stand beside the other keys of a price, each with its unit in its name.
+    fn read(at: &At<'_>) -> Self {
+        Self {
+            input: at.field("input_usd_per_mtok"),
+            output: at.field("output_usd_per_mtok"),
+            cache_read: at.field("cache_read_usd_per_mtok"),
+            cache_write_5m: at.field("cache_write_5m_usd_per_mtok"),
+            cache_write_1h: at.field("cache_write_1h_usd_per_mtok"),
+            batch_input: at.field("batch_input_usd_per_mtok"),
+            batch_output: at.field("batch_output_usd_per_mtok"),
+            batch_cache_read: at.field("batch_cache_read_usd_per_mtok"),
+            reasoning: at.field("reasoning_usd_per_mtok"),
+            audio_input: at.field("audio_input_usd_per_mtok"),
+            audio_output: at.field("audio_output_usd_per_mtok"),
+        }
+    }
+}
+
 /// Prices for prompts strictly longer than a threshold. A class the tier leaves out keeps its base price.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Tier {
     /// The whole prompt, cached tokens included, must exceed this.
     pub above_input_tokens: Tokens,
@@ -98,25 +134,45 @@ pub struct Tier {
     pub classes: PriceClasses,
 }
 
-/// Which tokens of a long prompt the tier's price applies to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TierRule {
-    /// All of them, and the answer too.
-    WholePrompt,
-    /// Only those beyond the threshold.
-    Marginal,
+impl Read for Tier {
+    fn read(at: &At<'_>) -> Self {
+        Self {
+            above_input_tokens: at.field("above_input_tokens"),
+            rule: at.field("rule"),
+            classes: PriceClasses::read(at),
+        }
+    }
+}
+
+words! {
+    /// Which tokens of a long prompt the tier's price applies to.
+    pub enum TierRule {
+        /// All of them, and the answer too.
+        WholePrompt = "whole_prompt",
+        /// Only those beyond the threshold.
+        Marginal = "marginal",
+    }
 }
 
 /// What another source states for the same route.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct DisputedPrice {
     /// Its input price.
-    #[serde(rename = "input_usd_per_mtok", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "input_usd_per_mtok", skip_serializing_if = "Option::is_none")]
     pub input: Option<UsdPerMtok>,
     /// Its output price.
-    #[serde(rename = "output_usd_per_mtok", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "output_usd_per_mtok", skip_serializing_if = "Option::is_none")]
     pub output: Option<UsdPerMtok>,
     /// Id of that source.
     pub source: String,
+}
+
+impl Read for DisputedPrice {
+    fn read(at: &At<'_>) -> Self {
+        Self {
+            input: at.field("input_usd_per_mtok"),
+            output: at.field("output_usd_per_mtok"),
+            source: at.field("source"),
+        }
+    }
 }

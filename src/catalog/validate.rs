@@ -1,22 +1,6 @@
 //! What must hold for every model beyond its shape.
 
-use super::{Fact, Model, Price, RouteStatus};
-use std::fmt;
-
-/// One thing that is wrong, with the place inside the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// JSON path, such as `routes[3].prices[0]`.
-    pub path: String,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.what)
-    }
-}
+use super::{Fact, Model, Price, Problem, RouteStatus};
 
 /// Everything wrong with one model. `known_provider` and `known_source` look ids up.
 pub fn problems(

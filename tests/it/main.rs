@@ -1,1 +1,10 @@
 //! Integration tests.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics is a test that fails, and helpers are not marked as tests"
+)]
+
+mod build;
+mod feeds;
+mod shipped;

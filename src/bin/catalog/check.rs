@@ -1,0 +1,118 @@
+//! `catalog check`: reads the catalogue as strictly as it can and reports every problem, not only the first.
+
+mod agree;
+mod strict;
+
+use crate::error::Error;
+use crate::files;
+use llm_compare::catalog::{Index, Model, Providers, Read, SCHEMA, Sources, problems, read};
+use llm_compare::identity::normalise;
+use serde::Serialize;
+use serde_json::Value;
+use std::fmt;
+use std::path::Path;
+
+/// One thing that is wrong, with the file and the place inside it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Finding {
+    file: String,
+    path: String,
+    what: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_str() {
+            "" => write!(f, "{}: {}", self.file, self.what),
+            path => write!(f, "{}: {path}: {}", self.file, self.what),
+        }
+    }
+}
+
+/// Checks the catalogue in `folder` and prints what is wrong with it.
+pub(crate) fn run(folder: &Path) -> Result<(), Error> {
+    let (models, findings) = check(folder)?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    if !findings.is_empty() {
+        return Err(Error::Problems(findings.len()));
+    }
+    println!("{}: {models} models, no problem", folder.display());
+    Ok(())
+}
+
+/// The number of models and everything that is wrong. An error only where a folder cannot be read at all.
+pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
+    let mut reader = Reader { folder, findings: Vec::new() };
+    let sources: Option<Sources> = reader.read("sources.json");
+    let providers: Option<Providers> = reader.read("providers.json");
+    let index: Option<Index> = reader.read("index.json");
+    let mut models: Vec<Model> = Vec::new();
+    for path in files::list(&folder.join("models"), "json")? {
+        let name = format!("models/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let Some(model) = reader.read::<Model>(&name) else { continue };
+        if name != format!("models/{}.json", model.id) {
+            reader.found(&name, "id", format!("\"{}\" is not what the file is called", model.id));
+        }
+        if normalise(&model.id) != model.id {
+            reader.found(&name, "id", format!("its key is \"{}\"; a slug is its own key", normalise(&model.id)));
+        }
+        models.push(model);
+    }
+    let known_provider = |id: &str| providers.as_ref().is_none_or(|p| p.providers.contains_key(id));
+    let known_source = |id: &str| sources.as_ref().is_none_or(|s| s.sources.contains_key(id));
+    for model in &models {
+        for problem in problems(model, known_provider, known_source) {
+            reader.found(&format!("models/{}.json", model.id), &problem.path, problem.what);
+        }
+    }
+    agree::names(&models, &mut reader.findings);
+    if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
+        agree::index(&index, &models, &providers, &sources, &mut reader.findings);
+    }
+    Ok((models.len(), reader.findings))
+}
+
+struct Reader<'a> {
+    folder: &'a Path,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn found(&mut self, file: &str, path: &str, what: String) {
+        self.findings.push(Finding { file: file.to_owned(), path: path.to_owned(), what });
+    }
+
+    /// Reads a file as its type and reports everything that does not belong to it.
+    fn read<T: Read + Serialize>(&mut self, file: &str) -> Option<T> {
+        let tree: Value = match files::read_json(&self.folder.join(file)) {
+            Ok(tree) => tree,
+            Err(Error::Shape { reason, .. }) => return self.nothing(file, reason),
+            Err(error) => return self.nothing(file, error.to_string()),
+        };
+        if tree.get("schema").and_then(Value::as_u64) != Some(u64::from(SCHEMA)) {
+            self.found(file, "schema", format!("is not {SCHEMA}"));
+        }
+        let typed: T = match read(&tree) {
+            Ok(typed) => typed,
+            Err(problems) => {
+                problems.into_iter().for_each(|problem| self.found(file, &problem.path, problem.what));
+                return None;
+            }
+        };
+        match serde_json::to_value(&typed) {
+            Ok(again) => strict::differences(&tree, &again, &mut |path, what| self.found(file, path, what)),
+            Err(error) => self.found(file, "", error.to_string()),
+        }
+        Some(typed)
+    }
+
+    fn nothing<T>(&mut self, file: &str, what: String) -> Option<T> {
+        self.found(file, "", what);
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

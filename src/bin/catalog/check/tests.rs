@@ -1,0 +1,66 @@
+use super::*;
+use crate::scratch::Scratch;
+
+const SOURCES: &str = r#"{"schema":1,"sources":{"feed":{"name":"Feed","url":"https://feed.example","licence":"MIT",
+    "attribution":"Feed","as_of":"2026-08-20","refresh":"download"}}}"#;
+const PROVIDERS: &str = r#"{"schema":1,"providers":{"lab":{"name":"Lab","kind":"lab","operator":"lab","reason":"Its own.",
+    "doc":"https://lab.example"}}}"#;
+const INDEX: &str = r#"{"schema":1,"models":[{"id":"one","name":"One","lab":"lab","lab_name":"Lab",
+    "released":"2026-01-01","context_tokens":1000,"hosts":1,"providers":1}]}"#;
+const MODEL: &str = r#"{"schema":1,"id":"one","lab":"lab","lab_name":"Lab","name":"One",
+    "facts":{"released":{"value":"2026-01-01","source":"feed","as_of":"2026-08-20"},
+             "context_tokens":{"value":1000,"source":"feed","as_of":"2026-08-20"}},
+    "routes":[{"provider":"lab","model_id":"one","status":"live","source":"feed","as_of":"2026-08-20",
+               "prices":[{"input_usd_per_mtok":"1","output_usd_per_mtok":"2","source":"feed","as_of":"2026-08-20"}]}]}"#;
+
+/// What is found after `change` was made to a catalogue without a problem.
+fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
+    let catalogue = Scratch::new();
+    catalogue.write("sources.json", SOURCES);
+    catalogue.write("providers.json", PROVIDERS);
+    catalogue.write("index.json", INDEX);
+    catalogue.write("models/one.json", MODEL);
+    change(&catalogue);
+    check(catalogue.path()).unwrap().1.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_catalogue_without_a_problem_has_none() {
+    assert_eq!(found(|_| {}), Vec::<String>::new());
+}
+
+#[test]
+fn every_problem_names_the_file_and_the_place_in_it() {
+    let replace = |from: &'static str, to: &'static str| {
+        found(move |catalogue| {
+            assert!(MODEL.contains(from), "{from}");
+            catalogue.write("models/one.json", &MODEL.replace(from, to));
+        })
+    };
+    for (problems, start) in [
+        (replace(r#""status":"live""#, r#""status":"live","speed":9"#), "models/one.json: routes[0].speed: is a key"),
+        (replace(r#""live""#, r#""alive""#), "models/one.json: routes[0].status: \"alive\" is not one of"),
+        (replace(r#""1""#, r#""1.0""#), "models/one.json: routes[0].prices[0].input_usd_per_mtok: reads \"1.0\""),
+        (replace(r#""provider":"lab""#, r#""provider":"x""#), "models/one.json: routes[0]: provider \"x\""),
+        (replace(r#""id":"one""#, r#""id":"two""#), "models/one.json: id: \"two\" is not what the file is called"),
+        (replace(r#""name":"One""#, r#""name":"Won""#), "index.json: models[0]: does not say the same"),
+        (found(|c| c.write("models/one.json", "")), "models/one.json: is empty"),
+        (found(|c| c.write("models/one.json", &MODEL[..50])), "models/one.json: "),
+        (found(|c| c.write("providers.json", "[]")), "providers.json: "),
+        (
+            found(|c| c.write("index.json", r#"{"schema":1,"models":[]}"#)),
+            "index.json: models: has 0 rows for 1 models",
+        ),
+    ] {
+        assert!(problems.iter().any(|problem| problem.starts_with(start)), "{start}: {problems:#?}");
+    }
+}
+
+#[test]
+fn names_and_spellings_lead_to_one_model() {
+    let second = MODEL.replace(r#""id":"one""#, r#""id":"two","aliases":["one"]"#);
+    let problems = found(|catalogue| catalogue.write("models/two.json", &second));
+    for expected in ["\"One\" is the name of one too", "\"one\" means one too"] {
+        assert!(problems.iter().any(|problem| problem.contains(expected)), "{expected}: {problems:#?}");
+    }
+}

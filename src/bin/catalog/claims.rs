@@ -1,0 +1,129 @@
+//! What feeds say, before anybody decides who is right.
+
+use llm_compare::catalog::{Capability, Cutoff, Dialect, Licence, Modality, PriceClasses, Reasoning, Tier};
+use llm_compare::money::UsdPerMtok;
+use llm_compare::units::{Date, PartialDate, Tokens};
+use std::collections::BTreeMap;
+
+/// Everything one feed says.
+#[derive(Debug, Default)]
+pub(crate) struct Harvest {
+    /// What it says of models and routes.
+    pub(crate) claims: Vec<Claim>,
+    /// What it says of providers.
+    pub(crate) providers: Vec<ProviderClaim>,
+    /// Moving ids and the ids they point at now, both as the feed writes them.
+    pub(crate) pointers: BTreeMap<String, String>,
+    /// The lab's model, as `lab/id`, that a provider's id is: by provider and id.
+    pub(crate) bases: BTreeMap<(String, String), String>,
+}
+
+/// One row of a feed.
+#[derive(Debug)]
+pub(crate) struct Claim {
+    /// Who says it.
+    pub(crate) origin: Origin,
+    /// Where the row stands.
+    pub(crate) place: Place,
+    /// The model id as the feed writes it.
+    pub(crate) id: String,
+    /// What it says of the model.
+    pub(crate) says: Says,
+    /// What it says of the route, where the row is one.
+    pub(crate) offer: Option<Offer>,
+}
+
+/// Whose word it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Origin {
+    /// Name of the feed in `feeds.toml`.
+    pub(crate) feed: &'static str,
+    /// Id of the source that the feed is a part of.
+    pub(crate) source: String,
+    /// The day it was read.
+    pub(crate) as_of: Date,
+}
+
+/// Where a row stands: with a lab, or with a provider.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    /// A list of the lab's models, whoever serves them.
+    Lab(String),
+    /// A provider's list.
+    Provider(String),
+}
+
+/// Facts of a model as one row states them; `None` and empty mean that it is silent.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Says {
+    pub(crate) name: Option<String>,
+    pub(crate) family: Option<String>,
+    pub(crate) released: Option<PartialDate>,
+    pub(crate) context: Option<Tokens>,
+    pub(crate) max_input: Option<Tokens>,
+    pub(crate) max_output: Option<Tokens>,
+    pub(crate) parameters_total: Option<u64>,
+    pub(crate) parameters_active: Option<u64>,
+    pub(crate) open_weights: Option<bool>,
+    pub(crate) hf_id: Option<String>,
+    pub(crate) licence: Option<Licence>,
+    pub(crate) cutoff: Option<Cutoff>,
+    pub(crate) modalities_in: Option<Vec<Modality>>,
+    pub(crate) modalities_out: Option<Vec<Modality>>,
+    pub(crate) reasoning: Option<Reasoning>,
+    pub(crate) capabilities: BTreeMap<Capability, bool>,
+    pub(crate) accepted: Vec<String>,
+}
+
+/// One route as one row states it.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    pub(crate) standing: Standing,
+    pub(crate) dialect: Option<Dialect>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) price: Option<Quote>,
+}
+
+/// What a row says of today. The later a variant, the more its row has to say of the route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    /// The provider took the route off its list on this day.
+    Removed(Date),
+    /// The list is not the newest word on what the provider serves.
+    Listed,
+    /// The provider has announced its end.
+    Deprecated,
+    /// The provider serves it.
+    Current,
+}
+
+/// A price as one row states it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Quote {
+    pub(crate) classes: PriceClasses,
+    pub(crate) tiers: Vec<Tier>,
+}
+
+impl Quote {
+    /// 0 for input and output: a free tier or a plan.
+    pub(crate) fn is_free(&self) -> bool {
+        let zero = |price: Option<UsdPerMtok>| price.is_some_and(|p| p.is_zero());
+        zero(self.classes.input) && zero(self.classes.output)
+    }
+
+    /// Something is charged.
+    pub(crate) fn is_price(&self) -> bool {
+        !self.is_free() && (self.classes.input.is_some() || self.classes.output.is_some())
+    }
+}
+
+/// What a feed says of a provider.
+#[derive(Debug)]
+pub(crate) struct ProviderClaim {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) env: Vec<String>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) dialect: Option<Dialect>,
+}

@@ -1,0 +1,72 @@
+//! models.dev: the lab's models (`models/<lab>/<id>.toml`), every provider's list (`api.json`), and which row of a
+//! provider is which model of a lab.
+
+mod options;
+mod removed;
+mod routes;
+mod rows;
+
+pub(super) use removed::read_removed;
+pub(super) use routes::read_routes;
+pub(super) use rows::modality_capabilities;
+
+use super::Input;
+use crate::claims::{Claim, Harvest, Place};
+use crate::error::Error;
+use crate::files;
+use rows::ModelRow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// `models/<lab>/<id>.toml`: facts about a model, whoever serves it.
+pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
+    let mut harvest = Harvest::default();
+    for folder in lab_folders(&input.path)? {
+        let lab = name_of(&folder);
+        for path in files::list(&folder, "toml")? {
+            let row: ModelRow = files::read_toml(&path)?;
+            harvest.claims.push(Claim {
+                origin: input.origin.clone(),
+                place: Place::Lab(lab.clone()),
+                id: name_of(&path.with_extension("")),
+                says: row.says(&path, "")?,
+                offer: None,
+            });
+        }
+    }
+    if harvest.claims.is_empty() {
+        return Err(Error::shape(&input.path, "", "holds no <lab>/<id>.toml"));
+    }
+    Ok(harvest)
+}
+
+fn lab_folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(path).map_err(Error::io("read", path))?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(Error::io("read", path))?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// `base_model_map.json`: `provider/id` → `lab/id`.
+pub(super) fn read_bases(input: &Input) -> Result<Harvest, Error> {
+    let rows: BTreeMap<String, String> = files::read_json(&input.path)?;
+    let mut harvest = Harvest::default();
+    for (route, base) in rows {
+        let (Some((provider, id)), Some(_)) = (route.split_once('/'), base.split_once('/')) else {
+            return Err(Error::shape(&input.path, route, "expected \"provider/id\": \"lab/id\""));
+        };
+        harvest.bases.insert((provider.to_owned(), id.to_owned()), base);
+    }
+    Ok(harvest)
+}

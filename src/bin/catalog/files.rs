@@ -1,0 +1,62 @@
+//! Reading and writing files, with errors that name the file and the place inside it.
+
+use crate::error::Error;
+use crate::layout::lay_out;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The text of a file that must not be empty.
+pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
+    let text = fs::read_to_string(path).map_err(Error::io("read", path))?;
+    if text.trim().is_empty() { Err(Error::shape(path, "", "is empty")) } else { Ok(text) }
+}
+
+/// A JSON file as `T`. The error carries the path inside the file.
+pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    let text = read_text(path)?;
+    let reader = &mut serde_json::Deserializer::from_str(&text);
+    let value = serde_path_to_error::deserialize(reader)
+        .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))?;
+    Ok(value)
+}
+
+/// A TOML file as `T`. The error carries the path inside the file where the parser knows it, and the line.
+pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    let text = read_text(path)?;
+    let reader = toml::Deserializer::parse(&text).map_err(|error| Error::shape(path, "", error.to_string()))?;
+    serde_path_to_error::deserialize(reader)
+        .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))
+}
+
+/// The files with this extension directly in `folder`, in the order of their names.
+pub(crate) fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::io("read", folder))? {
+        let path = entry.map_err(Error::io("read", folder))?.path();
+        if path.is_file() && path.extension().is_some_and(|found| found == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Writes a file and the folders above it.
+pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
+    }
+    fs::write(path, content).map_err(Error::io("write", path))
+}
+
+/// JSON without white space.
+pub(crate) fn compact(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::shape(Path::new("output"), "", error.to_string()))
+}
+
+/// JSON for people and diffs.
+pub(crate) fn readable(value: &impl Serialize) -> Result<String, Error> {
+    Ok(lay_out(&compact(value)?))
+}

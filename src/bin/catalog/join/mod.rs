@@ -1,0 +1,211 @@
+//! Which rows speak of the same model.
+//!
+//! Rows of lab-level sources (the lab-neutral list, the lab's own API, OpenRouter) say which models there are: the
+//! anchors. Where they are silent, so do hosts, clouds and routers, but never resellers.
+//! Every other row must find one of them: by a hand-written alias, by the feed's own hint, by its key, or by its key
+//! without a word that can be a variant. A row that finds none is left over and listed, never dropped in silence.
+
+mod anchors;
+mod dates;
+mod spelling;
+
+use crate::claims::{Claim, Offer, Place, Standing};
+use crate::feeds::Part;
+use crate::tables::Tables;
+use anchors::Anchors;
+pub(crate) use dates::contradicts;
+use llm_compare::catalog::Modality;
+use llm_compare::identity::{Identity, normalise};
+use llm_compare::units::Date;
+use spelling::Spellings;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All models with what is said of each, and the rows that found none.
+pub(crate) struct Joined<'a> {
+    pub(crate) models: BTreeMap<String, Group<'a>>,
+    pub(crate) left: Vec<Left<'a>>,
+}
+
+/// What is said of one model.
+pub(crate) struct Group<'a> {
+    pub(crate) lab: String,
+    /// No lab-level source knows the model; those who run it do.
+    by_hosts: bool,
+    heard: Vec<(Authority, &'a Claim)>,
+    /// All rows of a provider's list, by provider and id.
+    pub(crate) routes: BTreeMap<(&'a str, &'a str), RouteRows<'a>>,
+    /// Other keys that mean this model.
+    pub(crate) aliases: BTreeSet<String>,
+}
+
+/// How much a row's word counts: by its source, then whether it speaks of the model itself rather than of a variant,
+/// then whether it has the model's own id rather than one that was merged into it, then by its day, youngest first.
+/// A variant with reasoning off comes last, for the model can do more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Authority {
+    rank: u8,
+    variant: u8,
+    other_id: bool,
+    as_of: Reverse<Date>,
+}
+
+/// The rows about one route.
+pub(crate) struct RouteRows<'a> {
+    pub(crate) identity: Identity,
+    pub(crate) rows: Vec<(&'a Claim, &'a Offer)>,
+}
+
+/// A row that found no model.
+pub(crate) struct Left<'a> {
+    pub(crate) claim: &'a Claim,
+    pub(crate) why: Why,
+}
+
+/// Why a row is left over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Why {
+    /// It neither reads nor writes text, or it is of another kind by its name.
+    NotALanguageModel,
+    /// No lab-level source knows a model by this key.
+    NoModel,
+    /// It is of a route that is gone, at somebody who is no lab.
+    NotUsed,
+    /// The model lacks a fact that every published model has.
+    NotPublishable,
+}
+
+/// Finds the model of every row.
+pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
+    let spellings = Spellings::new(parts, tables);
+    let claims = || parts.iter().flat_map(|part| &part.harvest.claims);
+    let mut left = Vec::new();
+    let excluded: BTreeSet<(&Place, &str)> =
+        claims().filter(|claim| !is_language_model(claim)).map(|claim| (&claim.place, claim.id.as_str())).collect();
+    let rows: Vec<&Claim> = claims()
+        .filter(|claim| {
+            let out = excluded.contains(&(&claim.place, claim.id.as_str()));
+            if out {
+                left.push(Left { claim, why: Why::NotALanguageModel });
+            }
+            !out
+        })
+        .collect();
+    let anchors = Anchors::new(&rows, &spellings, tables);
+    let mut models = anchors.groups();
+    for claim in rows {
+        let gone = claim.offer.as_ref().is_none_or(|offer| matches!(offer.standing, Standing::Removed(_)));
+        if gone && anchors::rank(claim, tables).is_none_or(|level| level.rank == anchors::RUNS_IT) {
+            left.push(Left { claim, why: Why::NotUsed });
+            continue;
+        }
+        let (slug, identity) = match anchors.find(claim, &spellings) {
+            Some(found) => found,
+            None => {
+                left.push(Left { claim, why: Why::NoModel });
+                continue;
+            }
+        };
+        let Some(group) = models.get_mut(&slug) else { continue };
+        group.add(claim, identity, &slug, &anchors, tables);
+    }
+    for (from, line) in &tables.aliases {
+        let a_key = normalise(from) == *from && anchors.may_alias(from);
+        if let Some(group) = models.get_mut(&line.to).filter(|_| a_key) {
+            group.aliases.insert(from.clone());
+        }
+    }
+    for group in models.values_mut() {
+        group.heard.sort_by_key(|(authority, _)| *authority);
+    }
+    Joined { models, left }
+}
+
+impl<'a> Group<'a> {
+    fn new(lab: &str, by_hosts: bool) -> Self {
+        Self { lab: lab.to_owned(), by_hosts, heard: Vec::new(), routes: BTreeMap::new(), aliases: BTreeSet::new() }
+    }
+
+    /// Rows whose word on the model counts, the one with the most authority first.
+    pub(crate) fn lab_level(&self) -> Vec<&'a Claim> {
+        self.heard.iter().map(|(_, claim)| *claim).collect()
+    }
+
+    fn add(&mut self, claim: &'a Claim, identity: Identity, slug: &str, anchors: &Anchors, tables: &Tables) {
+        let level = anchors::rank(claim, tables).filter(|level| level.lab == self.lab);
+        if let Some(level) = level.filter(|level| (level.rank == anchors::RUNS_IT) == self.by_hosts) {
+            let authority = Authority {
+                rank: level.rank,
+                variant: match identity.variant.as_deref() {
+                    None => 0,
+                    Some(variant) if !variant.starts_with("non") => 1,
+                    Some(_) => 2,
+                },
+                other_id: normalise(&claim.id) != slug,
+                as_of: Reverse(claim.origin.as_of),
+            };
+            self.heard.push((authority, claim));
+        }
+        if identity.key != slug && anchors.may_alias(&identity.key) {
+            self.aliases.insert(identity.key.clone());
+        }
+        if let (Place::Provider(provider), Some(offer)) = (&claim.place, &claim.offer) {
+            let key = (provider.as_str(), claim.id.as_str());
+            let route = self.routes.entry(key).or_insert_with(|| RouteRows { identity, rows: Vec::new() });
+            route.rows.push((claim, offer));
+        }
+    }
+}
+
+/// Whether a row is about a model that reads text and writes text.
+///
+/// Out are embeddings, rerankers, speech and transcription, generators of pictures, video and music (also those that
+/// write text beside the picture), models that only talk over an audio stream, and routers that pick a model. Models that also write audio, and
+/// guards that one talks to like a chat model, stay; guards that only classify do not. Feeds call embeddings "text", hence the look at the name.
+fn is_language_model(claim: &Claim) -> bool {
+    const OTHER_KINDS: [&str; 36] = [
+        "asr",
+        "auto",
+        "bge",
+        "bert",
+        "colbert",
+        "e5",
+        "embed",
+        "embedcode",
+        "embedding",
+        "embeddings",
+        "embedqa",
+        "esm2",
+        "esmfold",
+        "gliner",
+        "gliner2",
+        "gte",
+        "image",
+        "imagen",
+        "live",
+        "livetranslate",
+        "lyria",
+        "minilm",
+        "nemoretriever",
+        "ocr",
+        "realtime",
+        "rerank",
+        "reranker",
+        "router",
+        "stt",
+        "studiovoice",
+        "transcribe",
+        "translate",
+        "tts",
+        "voice",
+        "voicechat",
+        "whisper",
+    ];
+    let reads_text = claim.says.modalities_in.as_ref().is_none_or(|kinds| kinds.contains(&Modality::Text));
+    let writes = claim.says.modalities_out.as_deref().unwrap_or(&[Modality::Text]);
+    let only_words =
+        writes.contains(&Modality::Text) && !writes.contains(&Modality::Image) && !writes.contains(&Modality::Video);
+    let id = claim.id.to_lowercase();
+    let named_otherwise = id.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| OTHER_KINDS.contains(&word));
+    reads_text && only_words && !named_otherwise && !id.contains("prompt-guard")
+}

@@ -1,0 +1,82 @@
+//! Routes of a model.
+
+use super::capabilities::lacks;
+use super::prices;
+use crate::claims::{Claim, Offer, Quote, Standing};
+use crate::join::{Group, RouteRows};
+use llm_compare::catalog::{CacheWrite, Capability, Fact, Provider, ProviderKind, Route, RouteStatus};
+use std::collections::BTreeMap;
+
+/// Every route, ordered by provider and model id.
+pub(super) fn routes(
+    group: &Group,
+    capabilities: &BTreeMap<Capability, Fact<bool>>,
+    providers: &BTreeMap<String, Provider>,
+) -> Vec<Route> {
+    let rows = group
+        .routes
+        .iter()
+        .filter_map(|((provider, id), rows)| Some(route(id, rows, capabilities, provider, providers.get(*provider)?)));
+    rows.flatten().collect()
+}
+
+fn route(
+    id: &str,
+    rows: &RouteRows,
+    capabilities: &BTreeMap<Capability, Fact<bool>>,
+    provider_id: &str,
+    provider: &Provider,
+) -> Option<Route> {
+    // The newest list describes the route; the others agree with its price or dispute it.
+    let (newest, offer) = *rows.rows.iter().max_by_key(|(claim, offer)| (offer.standing, claim.origin.as_of))?;
+    let until = if let Standing::Removed(day) = offer.standing { Some(day) } else { None };
+    let alive = |offer: &Offer| until.is_some() || !matches!(offer.standing, Standing::Removed(_));
+    let quoting: Vec<_> = rows.rows.iter().copied().filter(|(_, offer)| alive(offer)).collect();
+    let status = status(offer, provider.kind);
+    let charged = !matches!(status, RouteStatus::Free | RouteStatus::Plan);
+    let prices: Vec<_> = prices::price(&quoting, newest, until).filter(|_| charged).into_iter().collect();
+    let automatic = prices.iter().any(|price| {
+        price.classes.cache_read.is_some()
+            && price.classes.cache_write_5m.is_none()
+            && price.classes.cache_write_1h.is_none()
+    });
+    let identity = rows.identity.clone();
+    let says = &newest.says;
+    Some(Route {
+        provider: provider_id.to_owned(),
+        model_id: id.to_owned(),
+        status,
+        variant: identity.variant,
+        region: identity.region,
+        quantization: identity.quantization,
+        dialect: offer.dialect.filter(|dialect| Some(*dialect) != provider.dialect),
+        base_url: offer.base_url.clone().filter(|url| Some(url) != provider.base_url.as_ref()),
+        context_tokens: says.context,
+        max_input_tokens: says.max_input,
+        max_output_tokens: first(rows, newest, |claim| claim.says.max_output),
+        lacks: lacks(capabilities, newest),
+        cache_write: automatic.then_some(CacheWrite::Automatic),
+        source: newest.origin.source.clone(),
+        as_of: newest.origin.as_of,
+        prices,
+    })
+}
+
+/// What the newest row says, or any other where it is silent.
+fn first<T>(rows: &RouteRows, newest: &Claim, stated: impl Fn(&Claim) -> Option<T>) -> Option<T> {
+    stated(newest).or_else(|| rows.rows.iter().find_map(|(claim, _)| stated(claim)))
+}
+
+/// 0 for input and output is never a price: it is a plan at a provider of plans, and a free tier elsewhere.
+fn status(offer: &Offer, kind: ProviderKind) -> RouteStatus {
+    let by_plan = matches!(kind, ProviderKind::Plan | ProviderKind::Local);
+    let free = offer.price.as_ref().is_some_and(Quote::is_free);
+    match offer.standing {
+        Standing::Removed(_) => RouteStatus::Removed,
+        Standing::Deprecated => RouteStatus::Deprecated,
+        _ if by_plan => RouteStatus::Plan,
+        _ if free => RouteStatus::Free,
+        Standing::Listed => RouteStatus::Listed,
+        Standing::Current => RouteStatus::Live,
+    }
+}

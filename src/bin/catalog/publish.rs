@@ -1,0 +1,116 @@
+//! `catalog publish`: puts the catalogue of a built site into a folder named after its content, so that hosts may
+//! cache it for ever, and names that folder in `manifest.json`.
+
+use crate::error::Error;
+use crate::files;
+use llm_compare::catalog::{Manifest, SCHEMA, parse};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Publishes `dist/catalog/v1`. Run a second time, it finds nothing left to do.
+pub(crate) fn run(dist: &Path) -> Result<(), Error> {
+    let root = dist.join("catalog");
+    let plain = root.join("v1");
+    let files = minified(&plain)?;
+    if files.is_empty() {
+        return already_published(&root, &plain);
+    }
+    let version = format!("v1/{:016x}", content_hash(&files));
+    let target = root.join(&version);
+    for (name, content) in &files {
+        files::write(&target.join(name), content.as_bytes())?;
+    }
+    let manifest = Manifest { schema: SCHEMA, version };
+    files::write(&root.join("manifest.json"), files::compact(&manifest)?.as_bytes())?;
+    for name in files.keys() {
+        let path = plain.join(name);
+        fs::remove_file(&path).map_err(Error::io("remove", &path))?;
+    }
+    let models = plain.join("models");
+    if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
+}
+
+/// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not looked at.
+fn minified(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
+    let mut files = BTreeMap::new();
+    for (prefix, folder) in [("", folder.to_owned()), ("models/", folder.join("models"))] {
+        for path in json_files(&folder)? {
+            let value: serde_json::Value = files::read_json(&path)?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            files.insert(format!("{prefix}{name}"), value.to_string());
+        }
+    }
+    Ok(files)
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    files::list(folder, "json")
+}
+
+/// An earlier run left no loose files; its manifest must name a folder that is there.
+fn already_published(root: &Path, plain: &Path) -> Result<(), Error> {
+    let path = root.join("manifest.json");
+    let nothing = || Error::shape(plain, "", "holds no catalogue. Build it with `catalog build` first");
+    if !path.exists() {
+        return Err(nothing());
+    }
+    let manifest: Manifest = parse("manifest.json", &files::read_text(&path)?)
+        .map_err(|error| Error::shape(&path, "", error.to_string()))?;
+    if root.join(&manifest.version).join("index.json").exists() { Ok(()) } else { Err(nothing()) }
+}
+
+/// FNV-1a over names and contents: stable everywhere, and a collision costs no more than a stale cache.
+fn content_hash(files: &BTreeMap<String, String>) -> u64 {
+    let bytes = files.iter().flat_map(|(name, content)| [name.as_str(), "\0", content.as_str(), "\0"]);
+    bytes
+        .flat_map(str::bytes)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    const INDEX: &str = "{\n  \"schema\": 1,\n  \"models\": []\n}\n";
+
+    #[test]
+    fn files_move_into_a_folder_named_after_their_content_and_a_second_run_changes_nothing() {
+        let dist = Scratch::new();
+        dist.write("catalog/v1/index.json", INDEX);
+        dist.write("catalog/v1/models/a.json", "{ \"schema\": 1 }");
+        run(dist.path()).unwrap();
+        let manifest = dist.read("catalog/manifest.json");
+        let version = parse::<Manifest>("manifest.json", &manifest).unwrap().version;
+        assert_eq!(version.len(), "v1/".len() + 16, "{version}");
+        assert_eq!(dist.read(&format!("catalog/{version}/index.json")), r#"{"models":[],"schema":1}"#);
+        assert_eq!(dist.read(&format!("catalog/{version}/models/a.json")), r#"{"schema":1}"#);
+        assert!(!dist.path().join("catalog/v1/index.json").exists());
+        run(dist.path()).unwrap();
+        assert_eq!(dist.read("catalog/manifest.json"), manifest);
+    }
+
+    #[test]
+    fn the_version_follows_the_content_and_not_its_layout() {
+        let version = |index: &str| {
+            let dist = Scratch::new();
+            dist.write("catalog/v1/index.json", index);
+            dist.write("catalog/v1/models/a.json", "{}");
+            run(dist.path()).unwrap();
+            dist.read("catalog/manifest.json")
+        };
+        assert_eq!(version(INDEX), version(r#"{"schema":1,"models":[]}"#));
+        assert_ne!(version(INDEX), version(r#"{"schema":1,"models":[1]}"#));
+    }
+
+    #[test]
+    fn a_site_without_a_catalogue_is_an_error_that_says_what_to_do() {
+        let dist = Scratch::new();
+        let error = run(dist.path()).unwrap_err().to_string();
+        assert!(error.contains("catalog/v1") && error.contains("catalog build"), "{error}");
+    }
+}

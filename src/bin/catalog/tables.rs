@@ -1,0 +1,177 @@
+//! The hand-written files in `catalog/`.
+
+use crate::error::Error;
+use crate::files;
+use llm_compare::catalog::{ProviderKind, Refresh};
+use llm_compare::units::Date;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// All of them.
+pub(crate) struct Tables {
+    folder: PathBuf,
+    feeds: FeedsFile,
+    pub(crate) labs: Labs,
+    pub(crate) aliases: BTreeMap<String, Alias>,
+    /// Display names by slug.
+    pub(crate) names: BTreeMap<String, String>,
+    pub(crate) providers: BTreeMap<String, ProviderLine>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FeedsFile {
+    sources: BTreeMap<String, SourceLine>,
+    feeds: BTreeMap<String, FeedFile>,
+}
+
+/// One source of facts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SourceLine {
+    pub(crate) name: String,
+    pub(crate) url: String,
+    pub(crate) licence: String,
+    pub(crate) attribution: String,
+    pub(crate) refresh: Refresh,
+}
+
+/// One file or folder of a source.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FeedFile {
+    pub(crate) source: String,
+    pub(crate) path: PathBuf,
+    pub(crate) as_of: Date,
+}
+
+/// One hand-written decision on an id.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Alias {
+    pub(crate) to: String,
+    pub(crate) variant: Option<String>,
+    #[expect(dead_code, reason = "every line must have one; it is read by people")]
+    reason: String,
+}
+
+/// One hand-written decision on a provider.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProviderLine {
+    pub(crate) kind: ProviderKind,
+    pub(crate) operator: String,
+    pub(crate) lab: Option<String>,
+    pub(crate) region: Option<String>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) reason: String,
+}
+
+/// Who makes models.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Labs {
+    labs: BTreeMap<String, Lab>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lab {
+    name: String,
+    #[expect(dead_code, reason = "for people, and for the lab's page once there is one")]
+    url: String,
+    #[serde(default)]
+    orgs: Vec<String>,
+    #[serde(default)]
+    families: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AliasesFile {
+    aliases: BTreeMap<String, Alias>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamesFile {
+    names: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProvidersFile {
+    providers: BTreeMap<String, ProviderLine>,
+}
+
+impl Tables {
+    /// Reads all files in `folder`.
+    pub(crate) fn read(folder: &Path) -> Result<Self, Error> {
+        let aliases: AliasesFile = files::read_toml(&folder.join("aliases.toml"))?;
+        let names: NamesFile = files::read_toml(&folder.join("names.toml"))?;
+        let providers: ProvidersFile = files::read_toml(&folder.join("providers.toml"))?;
+        let labs: Labs = files::read_toml(&folder.join("labs.toml"))?;
+        for (id, line) in &providers.providers {
+            if line.lab.as_ref().is_some_and(|lab| !labs.labs.contains_key(lab)) {
+                let at = format!("providers.{id}.lab");
+                return Err(Error::shape(&folder.join("providers.toml"), at, "is not in labs.toml"));
+            }
+        }
+        Ok(Self {
+            folder: folder.to_owned(),
+            feeds: files::read_toml(&folder.join("feeds.toml"))?,
+            labs,
+            aliases: aliases.aliases,
+            names: names.names,
+            providers: providers.providers,
+        })
+    }
+
+    /// Path of one of the files, for errors.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// The line of one feed.
+    pub(crate) fn feed(&self, name: &str) -> Result<&FeedFile, Error> {
+        let feed = self.feeds.feeds.get(name).filter(|feed| self.feeds.sources.contains_key(&feed.source));
+        feed.ok_or_else(|| {
+            Error::shape(&self.path("feeds.toml"), format!("feeds.\"{name}\""), "is missing, or its source is")
+        })
+    }
+
+    /// Every source with its newest day.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = (&String, &SourceLine, Date)> {
+        self.feeds.sources.iter().filter_map(|(id, line)| {
+            let days = self.feeds.feeds.values().filter(|feed| &feed.source == id).map(|feed| feed.as_of);
+            Some((id, line, days.max()?))
+        })
+    }
+
+    /// The day of the newest feed.
+    pub(crate) fn newest(&self) -> Date {
+        self.feeds.feeds.values().map(|feed| feed.as_of).max().unwrap_or(Date::EPOCH)
+    }
+}
+
+impl Labs {
+    /// Name of a lab, for reading.
+    pub(crate) fn name(&self, lab: &str) -> Option<&str> {
+        self.labs.get(lab).map(|lab| lab.name.as_str())
+    }
+
+    /// The lab that files its models under `org`.
+    pub(crate) fn by_org(&self, org: &str) -> Option<&str> {
+        let org = org.to_lowercase();
+        let found = self.labs.iter().find(|(id, lab)| **id == org || lab.orgs.contains(&org));
+        found.map(|(id, _)| id.as_str())
+    }
+
+    /// The lab whose family of models `key` belongs to, by the longest beginning that fits.
+    pub(crate) fn by_family(&self, key: &str) -> Option<&str> {
+        let fits = self.labs.iter().flat_map(|(id, lab)| lab.families.iter().map(move |family| (family, id)));
+        let best = fits.filter(|(family, _)| key.starts_with(family.as_str())).max_by_key(|(family, _)| family.len());
+        best.map(|(_, id)| id.as_str())
+    }
+}

@@ -1,0 +1,7 @@
+//! Finding models in the index.
+
+mod popular;
+mod search;
+
+pub use popular::popular_pairs;
+pub use search::{Search, resolve, suggestions};

@@ -1,0 +1,304 @@
+//! From a JSON tree to the catalogue's types, with the path of everything that is wrong.
+//!
+//! Serde writes these types; reading is our own for two reasons: a wrong file is described by every problem with its
+//! path instead of the first one without, and the browser downloads a quarter of the code.
+
+use crate::money::UsdPerMtok;
+use crate::units::{Date, PartialDate, Tokens};
+use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::str::FromStr;
+
+/// One thing that is wrong, with the place inside the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON path, such as `routes[3].prices[0]`.
+    pub path: String,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.path, self.what)
+    }
+}
+
+/// A type that can be read from a JSON tree. What cannot be read is reported and read as the default, so that one
+/// look finds every problem.
+pub trait Read: Default {
+    /// Reads the value at `at`.
+    fn read(at: &At<'_>) -> Self;
+
+    /// What an absent key means; a problem, unless the type has a value for it.
+    fn absent(at: &At<'_>) -> Self {
+        at.report("is missing");
+        Self::default()
+    }
+}
+
+/// Reads a whole tree.
+///
+/// # Errors
+/// Every problem of the tree.
+pub fn read<T: Read>(tree: &Value) -> Result<T, Vec<Problem>> {
+    let problems = RefCell::default();
+    let value = T::read(&At { value: tree, step: Step::Root, parent: None, problems: &problems });
+    let problems = problems.into_inner();
+    if problems.is_empty() { Ok(value) } else { Err(problems) }
+}
+
+/// A place in a JSON tree.
+pub struct At<'a> {
+    value: &'a Value,
+    step: Step<'a>,
+    parent: Option<&'a At<'a>>,
+    problems: &'a RefCell<Vec<Problem>>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Item(usize),
+}
+
+impl<'a> At<'a> {
+    /// Reads the value under a key of the object here.
+    pub fn field<T: Read>(&self, key: &str) -> T {
+        let found = self.value.get(key);
+        let at = At {
+            value: found.unwrap_or(&Value::Null),
+            step: Step::Key(key),
+            parent: Some(self),
+            problems: self.problems,
+        };
+        if found.is_some() { T::read(&at) } else { T::absent(&at) }
+    }
+
+    /// Reports what is wrong here.
+    pub fn report(&self, what: &str) {
+        let mut path = String::new();
+        self.write_path(&mut path);
+        self.problems.borrow_mut().push(Problem { path, what: what.to_owned() });
+    }
+
+    fn write_path(&self, out: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.write_path(out);
+        }
+        let _ = match self.step {
+            Step::Root => Ok(()),
+            Step::Key(key) if out.is_empty() => out.write_str(key),
+            Step::Key(key) => write!(out, ".{key}"),
+            Step::Item(item) => write!(out, "[{item}]"),
+        };
+    }
+
+    fn number(&self) -> u64 {
+        self.value.as_u64().unwrap_or_else(|| {
+            self.report("is not a whole number");
+            0
+        })
+    }
+
+    fn text(&self) -> &'a str {
+        self.value.as_str().unwrap_or_else(|| {
+            self.report("is not a text");
+            ""
+        })
+    }
+
+    /// A value that is written as text.
+    fn parse<T: FromStr<Err = String> + Default>(&self) -> T {
+        match self.value.as_str().map(T::from_str) {
+            Some(Ok(value)) => return value,
+            Some(Err(why)) => self.report(&why),
+            None => self.report("is not a text"),
+        }
+        T::default()
+    }
+
+    /// One of a fixed set of words.
+    pub(super) fn word<T: Copy + Default>(&self, words: &[(&str, T)]) -> T {
+        let text = self.text();
+        match words.iter().find(|(word, _)| *word == text) {
+            Some((_, value)) => *value,
+            None => {
+                self.report(&format!("\"{text}\" is not one of the words expected here"));
+                T::default()
+            }
+        }
+    }
+}
+
+impl Read for String {
+    fn read(at: &At<'_>) -> Self {
+        at.text().to_owned()
+    }
+}
+
+impl Read for u64 {
+    fn read(at: &At<'_>) -> Self {
+        at.number()
+    }
+}
+
+impl Read for u32 {
+    fn read(at: &At<'_>) -> Self {
+        Self::try_from(at.number()).unwrap_or_else(|_| {
+            at.report("is too large");
+            0
+        })
+    }
+}
+
+impl Read for Tokens {
+    fn read(at: &At<'_>) -> Self {
+        Self(at.number())
+    }
+}
+
+impl Read for bool {
+    fn read(at: &At<'_>) -> Self {
+        at.value.as_bool().unwrap_or_else(|| {
+            at.report("is neither true nor false");
+            false
+        })
+    }
+
+    fn absent(_: &At<'_>) -> Self {
+        false
+    }
+}
+
+impl Read for Date {
+    fn read(at: &At<'_>) -> Self {
+        at.parse()
+    }
+}
+
+impl Read for PartialDate {
+    fn read(at: &At<'_>) -> Self {
+        at.parse()
+    }
+}
+
+impl Read for UsdPerMtok {
+    fn read(at: &At<'_>) -> Self {
+        at.parse()
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(at: &At<'_>) -> Self {
+        Some(T::read(at))
+    }
+
+    fn absent(_: &At<'_>) -> Self {
+        None
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(at: &At<'_>) -> Self {
+        let Some(items) = at.value.as_array() else {
+            at.report("is not a list");
+            return Self::new();
+        };
+        let item =
+            |(nth, value)| T::read(&At { value, step: Step::Item(nth), parent: Some(at), problems: at.problems });
+        items.iter().enumerate().map(item).collect()
+    }
+
+    fn absent(_: &At<'_>) -> Self {
+        Self::new()
+    }
+}
+
+impl<K: Word, T: Read> Read for BTreeMap<K, T> {
+    fn read(at: &At<'_>) -> Self {
+        let Some(entries) = at.value.as_object() else {
+            at.report("is not an object");
+            return Self::new();
+        };
+        let mut map = Self::new();
+        for (key, value) in entries {
+            let at = At { value, step: Step::Key(key), parent: Some(at), problems: at.problems };
+            match K::from_word(key) {
+                Some(key) => _ = map.insert(key, T::read(&at)),
+                None => at.report("is not a key expected here"),
+            }
+        }
+        map
+    }
+
+    fn absent(_: &At<'_>) -> Self {
+        Self::new()
+    }
+}
+
+/// What can be the key of a JSON object.
+pub trait Word: Ord + Sized {
+    /// The key that a word means.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+impl Word for String {
+    fn from_word(word: &str) -> Option<Self> {
+        Some(word.to_owned())
+    }
+}
+
+/// Declares a type of the catalogue: serde writes it, [`Read`] reads it; one key for each field, named like it.
+macro_rules! record {
+    ($(#[$about:meta])* pub struct $name:ident { $($(#[$field_about:meta])* pub $field:ident: $kind:ty),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+        pub struct $name { $($(#[$field_about])* pub $field: $kind),* }
+
+        impl $crate::catalog::read::Read for $name {
+            fn read(at: &$crate::catalog::read::At<'_>) -> Self {
+                Self { $($field: at.field(stringify!($field))),* }
+            }
+        }
+    };
+}
+
+/// Declares a fixed set of words of the catalogue; the first is the default. Feeds' files may use them through serde.
+macro_rules! words {
+    ($(#[$about:meta])* pub enum $name:ident {
+        $(#[$first_about:meta])* $first:ident = $first_text:literal
+        $(, $(#[$word_about:meta])* $word:ident = $text:literal)* $(,)?
+    }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $(#[$first_about])*
+            #[default]
+            #[serde(rename = $first_text)]
+            $first,
+            $($(#[$word_about])* #[serde(rename = $text)] $word),*
+        }
+
+        impl $name {
+            const WORDS: &[(&str, Self)] = &[($first_text, Self::$first) $(, ($text, Self::$word))*];
+        }
+
+        impl $crate::catalog::read::Read for $name {
+            fn read(at: &$crate::catalog::read::At<'_>) -> Self {
+                at.word(Self::WORDS)
+            }
+        }
+
+        impl $crate::catalog::read::Word for $name {
+            fn from_word(word: &str) -> Option<Self> {
+                Self::WORDS.iter().find(|(text, _)| *text == word).map(|(_, value)| *value)
+            }
+        }
+    };
+}
+
+pub(super) use {record, words};

@@ -1,0 +1,322 @@
+//! The rows of the section "Pricing and availability": every route of a model with its price and its bill.
+
+use super::figure::{Figure, Provenance, Reading};
+use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
+use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
+use crate::money::{Usd, UsdPerMtok};
+use crate::units::{Date, Tokens};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// One route, ready to show, with what the workload costs there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PriceRow {
+    /// What does not depend on the workload.
+    pub route: RouteFacts,
+    /// What the workload costs here.
+    pub cost: RowCost,
+}
+
+/// What a row says of its route, whatever the workload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteFacts {
+    /// `provider:model_id`, unique within a model.
+    pub key: String,
+    /// Name of the provider, for reading.
+    pub provider: String,
+    /// What the provider is; `None` when nobody has classified it.
+    pub kind: Option<ProviderKind>,
+    /// Why it is of that kind.
+    pub kind_reason: String,
+    /// The id a request carries.
+    pub model_id: String,
+    /// Variant, region and quantization, for reading.
+    pub marks: Vec<String>,
+    /// Whether it can be requested.
+    pub status: RouteStatus,
+    /// US dollars per million prompt tokens.
+    pub input: Figure,
+    /// US dollars per million answer tokens.
+    pub output: Figure,
+    /// US dollars per million tokens read from the cache.
+    pub cache_read: Figure,
+    /// Thresholds of long-prompt prices.
+    pub tiers: Vec<Tokens>,
+    /// Context window on this route.
+    pub context: Figure,
+    /// The longest answer on this route.
+    pub max_output: Figure,
+    sort: SortKeys,
+}
+
+/// What the workload costs on one route, or why it cannot be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowCost {
+    /// The route can serve the workload at this bill.
+    Bill(Bill),
+    /// The same, but a limit of the route is unknown.
+    LimitUnknown(Bill),
+    /// The route cannot serve the workload.
+    Cannot(String),
+    /// It could, but there is no bill.
+    NoBill(NoBill),
+}
+
+impl RowCost {
+    /// The amount, or why there is none, for reading.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Bill(bill) | Self::LimitUnknown(bill) => bill.total.to_string(),
+            Self::Cannot(why) => format!("cannot serve this workload: {why}"),
+            Self::NoBill(why) => format!("unknown, {}", why.words()),
+        }
+    }
+
+    /// The amount, when there is one.
+    pub const fn total(&self) -> Option<Usd> {
+        match self {
+            Self::Bill(bill) | Self::LimitUnknown(bill) => Some(bill.total),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct SortKeys {
+    input: Option<UsdPerMtok>,
+    output: Option<UsdPerMtok>,
+    cache_read: Option<UsdPerMtok>,
+    context: Option<Tokens>,
+    max_output: Option<Tokens>,
+}
+
+/// All routes of `model` with their price on `day` and their bill, in no particular order.
+pub fn price_rows(
+    model: &Model,
+    providers: &Providers,
+    workload: &Workload,
+    reasoning: Tokens,
+    day: Date,
+) -> Vec<PriceRow> {
+    model
+        .routes
+        .iter()
+        .map(|route| row(route, providers.providers.get(&route.provider), workload, reasoning, day))
+        .collect()
+}
+
+fn row(route: &Route, provider: Option<&Provider>, workload: &Workload, reasoning: Tokens, day: Date) -> PriceRow {
+    let price = route.price_on(day);
+    let of = |class: fn(&PriceClasses) -> Option<UsdPerMtok>| price.and_then(|price| class(&price.classes));
+    let sort = SortKeys {
+        input: of(|c| c.input),
+        output: of(|c| c.output),
+        cache_read: of(|c| c.cache_read),
+        context: route.context_tokens,
+        max_output: route.max_output_tokens,
+    };
+    let limit = |tokens: Option<Tokens>| limit_figure(route, tokens);
+    let facts = RouteFacts {
+        key: route.key(),
+        provider: provider.map_or_else(|| route.provider.clone(), |provider| provider.name.clone()),
+        kind: provider.map(|provider| provider.kind),
+        kind_reason: provider.map(|provider| provider.reason.clone()).unwrap_or_default(),
+        model_id: route.model_id.clone(),
+        marks: [&route.variant, &route.region, &route.quantization].into_iter().flatten().cloned().collect(),
+        status: route.status,
+        input: price_figure(price, sort.input, |d| d.input),
+        output: price_figure(price, sort.output, |d| d.output),
+        cache_read: price_figure(price, sort.cache_read, |_| None),
+        tiers: price.map(|price| price.tiers.iter().map(|tier| tier.above_input_tokens).collect()).unwrap_or_default(),
+        context: limit(sort.context),
+        max_output: limit(sort.max_output),
+        sort,
+    };
+    PriceRow { route: facts, cost: cost(route, price, workload, reasoning) }
+}
+
+fn cost(route: &Route, price: Option<&Price>, workload: &Workload, reasoning: Tokens) -> RowCost {
+    let fit = fit(route, workload, reasoning);
+    if let Fit::Cannot(obstacle) = fit {
+        return RowCost::Cannot(obstacle.to_string());
+    }
+    let bill = price.ok_or(NoBill::NoPrice).and_then(|price| bill(price, workload, reasoning));
+    match (bill, fit) {
+        (Ok(bill), Fit::LimitUnknown) => RowCost::LimitUnknown(bill),
+        (Ok(bill), _) => RowCost::Bill(bill),
+        (Err(reason), _) => RowCost::NoBill(reason),
+    }
+}
+
+fn price_figure(
+    price: Option<&Price>,
+    value: Option<UsdPerMtok>,
+    other: fn(&crate::catalog::DisputedPrice) -> Option<UsdPerMtok>,
+) -> Figure {
+    let (Some(price), Some(value)) = (price, value) else { return Figure::UNKNOWN };
+    let disputed = price
+        .disputed
+        .iter()
+        .filter_map(|d| other(d).filter(|v| *v != value).map(|v| (format!("${v}"), d.source.clone())))
+        .collect();
+    let provenance =
+        Provenance { source: price.source.clone(), as_of: price.as_of, agree: price.agree.clone(), disputed };
+    Figure { reading: Reading::Known(format!("${value}")), exact: None, provenance: Some(provenance) }
+}
+
+fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
+    let Some(tokens) = tokens else { return Figure::UNKNOWN };
+    let provenance =
+        Provenance { source: route.source.clone(), as_of: route.as_of, agree: Vec::new(), disputed: Vec::new() };
+    Figure {
+        reading: Reading::Known(tokens.short()),
+        exact: Some(format!("{tokens} tokens")),
+        provenance: Some(provenance),
+    }
+}
+
+/// Where a model can be had, in one sentence.
+pub fn availability(rows: &[PriceRow]) -> String {
+    let live = rows.iter().map(|row| &row.route).filter(|row| row.status == RouteStatus::Live);
+    let providers =
+        |rows: &mut dyn Iterator<Item = &RouteFacts>| rows.map(|row| &row.provider).collect::<BTreeSet<_>>().len();
+    let all = providers(&mut live.clone());
+    let hosts = providers(&mut live.filter(|row| row.kind.is_some_and(ProviderKind::is_independent_host)));
+    match all {
+        0 => "No live, priced route is known.".to_owned(),
+        1 => format!("1 provider sells it, {hosts} of them running it itself."),
+        _ => format!("{all} providers sell it; {hosts} of them are labs, clouds or hosts that run it themselves."),
+    }
+}
+
+/// The lab's own route: sold by a provider that sells this lab's models first-hand, the international twin before
+/// a regional one, the plain id before a variant.
+pub fn lab_route<'a>(model: &'a Model, providers: &Providers) -> Option<&'a Route> {
+    model
+        .routes
+        .iter()
+        .filter(|route| route.status == RouteStatus::Live)
+        .filter_map(|route| providers.providers.get(&route.provider).map(|provider| (route, provider)))
+        .filter(|(_, provider)| provider.lab.as_deref() == Some(model.lab.as_str()))
+        .min_by_key(|(route, provider)| {
+            let plain = route.variant.is_none() && route.region.is_none() && route.quantization.is_none();
+            (provider.region.is_some(), !plain, route.model_id.len(), &route.provider)
+        })
+        .map(|(route, _)| route)
+}
+
+/// A column of the table that it can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// Name of the provider.
+    Provider,
+    /// Input price.
+    Input,
+    /// Output price.
+    Output,
+    /// Cache-read price.
+    CacheRead,
+    /// Context window.
+    Context,
+    /// Longest answer.
+    MaxOutput,
+    /// The month's bill.
+    Cost,
+}
+
+/// Which way a column is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Small first.
+    Ascending,
+    /// Large first.
+    Descending,
+}
+
+impl Direction {
+    /// The other way.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+impl Column {
+    /// All columns, in the order of the table.
+    pub const ALL: [Self; 7] =
+        [Self::Provider, Self::Input, Self::Output, Self::CacheRead, Self::Context, Self::MaxOutput, Self::Cost];
+
+    /// Its heading.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Provider => "Provider",
+            Self::Input => "Input",
+            Self::Output => "Output",
+            Self::CacheRead => "Cache read",
+            Self::Context => "Context",
+            Self::MaxOutput => "Longest answer",
+            Self::Cost => "Your month",
+        }
+    }
+
+    /// Its unit.
+    pub const fn unit(self) -> Option<&'static str> {
+        match self {
+            Self::Input | Self::Output | Self::CacheRead => Some("$ per million"),
+            Self::Context | Self::MaxOutput => Some("tokens"),
+            Self::Provider | Self::Cost => None,
+        }
+    }
+
+    /// The direction that puts the better value first.
+    pub const fn better_first(self) -> Direction {
+        match self {
+            Self::Context | Self::MaxOutput => Direction::Descending,
+            _ => Direction::Ascending,
+        }
+    }
+}
+
+/// Sorts by a column. What is unknown comes last in both directions; ties keep live routes first, then the provider's
+/// name, then the model id, so that the order is the same on every visit.
+pub fn sort_rows(rows: &mut [PriceRow], column: Column, direction: Direction) {
+    rows.sort_by(|a, b| {
+        compare_by(column, direction, a, b).then_with(|| {
+            let tie =
+                |row: &PriceRow| (row.route.status, row.route.provider.to_ascii_lowercase(), row.route.key.clone());
+            tie(a).cmp(&tie(b))
+        })
+    });
+}
+
+fn compare_by(column: Column, direction: Direction, a: &PriceRow, b: &PriceRow) -> Ordering {
+    let (x, y) = (&a.route.sort, &b.route.sort);
+    match column {
+        Column::Provider => {
+            directed(direction, a.route.provider.to_ascii_lowercase().cmp(&b.route.provider.to_ascii_lowercase()))
+        }
+        Column::Input => unknown_last(direction, x.input, y.input),
+        Column::Output => unknown_last(direction, x.output, y.output),
+        Column::CacheRead => unknown_last(direction, x.cache_read, y.cache_read),
+        Column::Context => unknown_last(direction, x.context, y.context),
+        Column::MaxOutput => unknown_last(direction, x.max_output, y.max_output),
+        Column::Cost => unknown_last(direction, a.cost.total(), b.cost.total()),
+    }
+}
+
+fn unknown_last<T: Ord>(direction: Direction, a: Option<T>, b: Option<T>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => directed(direction, a.cmp(&b)),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+const fn directed(direction: Direction, order: Ordering) -> Ordering {
+    match direction {
+        Direction::Ascending => order,
+        Direction::Descending => order.reverse(),
+    }
+}

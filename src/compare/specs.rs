@@ -1,0 +1,135 @@
+//! The rows of the section "Specs".
+
+use super::figure::{Figure, Provenance, Reading};
+use crate::catalog::{
+    Architecture, Cutoff, CutoffKind, Fact, Licence, LifecycleMark, Modality, Model, Precision, Reasoning,
+    ReasoningMode,
+};
+use crate::units::{Tokens, short_count};
+
+/// One row: a figure for each model, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpecRow {
+    /// What the row is about.
+    pub label: &'static str,
+    /// What the label means, where that is not plain.
+    pub hint: Option<&'static str>,
+    /// One figure for each model.
+    pub cells: Vec<Figure>,
+}
+
+impl SpecRow {
+    /// Whether known values differ. Unknown differs from nothing.
+    pub fn differs(&self) -> bool {
+        let mut known = self.cells.iter().filter(|cell| cell.reading.is_known()).map(|cell| &cell.reading);
+        let first = known.next();
+        known.any(|reading| Some(reading) != first)
+    }
+}
+
+/// All rows, in the order of the page. A row about which nothing is known on any side stays: unknown is a value.
+pub fn spec_rows(models: &[&Model]) -> Vec<SpecRow> {
+    let row = |label, hint, cell: fn(&Model) -> Figure| SpecRow {
+        label,
+        hint,
+        cells: models.iter().map(|m| cell(m)).collect(),
+    };
+    vec![
+        row("Lab", None, |m| Figure { reading: Reading::Known(m.lab_name.clone()), ..Figure::UNKNOWN }),
+        row("Released", None, |m| Figure::of(m.facts.released.as_ref(), |d| d.long())),
+        row("Context window", Some("Prompt and answer together"), |m| tokens(m.facts.context_tokens.as_ref())),
+        row("Longest prompt", Some("Where it is shorter than the context window"), longest_prompt),
+        row("Longest answer", None, |m| tokens(m.facts.max_output_tokens.as_ref())),
+        row("Parameters", Some("Total"), |m| parameters(m.facts.parameters_total.as_ref())),
+        row("Active parameters", Some("Used for one token"), |m| parameters(m.facts.parameters_active.as_ref())),
+        row("Architecture", None, |m| Figure::of(m.facts.architecture.as_ref(), architecture)),
+        row("Open weights", None, |m| Figure::of(m.facts.open_weights.as_ref(), |open| yes_no(*open))),
+        row("Licence", None, |m| Figure::of(m.facts.licence.as_ref(), |licence: &Licence| licence.value.clone())),
+        row("Knowledge cutoff", None, |m| Figure::of(m.facts.knowledge_cutoff.as_ref(), cutoff)),
+        row("Reads", None, |m| Figure::of(m.facts.modalities_in.as_ref(), modalities)),
+        row("Writes", None, |m| Figure::of(m.facts.modalities_out.as_ref(), modalities)),
+        row("Reasoning", None, |m| Figure::of(m.facts.reasoning.as_ref(), reasoning)),
+        row("Retirement", Some("The first channel that ends"), retirement),
+    ]
+}
+
+fn tokens(fact: Option<&Fact<Tokens>>) -> Figure {
+    let exact = fact.and_then(|f| f.value).map(|value| format!("{value} tokens"));
+    Figure::of(fact, |value| format!("{} tokens", value.short())).with_exact(exact)
+}
+
+/// The stated limit; without one it is the context window's matter, which is not the same as unknown.
+fn longest_prompt(model: &Model) -> Figure {
+    match (&model.facts.max_input_tokens, &model.facts.context_tokens) {
+        (None, Some(_)) => Figure { reading: Reading::Known("No separate limit listed".to_owned()), ..Figure::UNKNOWN },
+        (limit, _) => tokens(limit.as_ref()),
+    }
+}
+
+fn parameters(fact: Option<&Fact<u64>>) -> Figure {
+    Figure::of(fact, |count| short_count(*count))
+}
+
+fn architecture(kind: &Architecture) -> String {
+    match kind {
+        Architecture::Dense => "Dense",
+        Architecture::MixtureOfExperts => "Mixture of experts",
+    }
+    .to_owned()
+}
+
+fn yes_no(yes: bool) -> String {
+    if yes { "Yes" } else { "No" }.to_owned()
+}
+
+fn cutoff(cutoff: &Cutoff) -> String {
+    let date = cutoff.value.long();
+    match cutoff.kind {
+        CutoffKind::TrainingData => format!("{date} (training data)"),
+        CutoffKind::Reliable => format!("{date} (reliable)"),
+        CutoffKind::Unspecified => date,
+    }
+}
+
+fn modalities(kinds: &Vec<Modality>) -> String {
+    let names: Vec<_> = kinds
+        .iter()
+        .map(|kind| match kind {
+            Modality::Text => "text",
+            Modality::Image => "images",
+            Modality::Audio => "audio",
+            Modality::Video => "video",
+            Modality::Pdf => "PDF files",
+        })
+        .collect();
+    names.join(", ")
+}
+
+fn reasoning(reasoning: &Reasoning) -> String {
+    let mode = match reasoning.mode {
+        ReasoningMode::None => return "No".to_owned(),
+        ReasoningMode::Optional => "Yes, can be turned off",
+        ReasoningMode::Mandatory => "Yes, always on",
+        ReasoningMode::Unspecified => "Yes",
+    };
+    let mut text = mode.to_owned();
+    if !reasoning.efforts.is_empty() {
+        text.push_str(&format!("; effort {}", reasoning.efforts.join(", ")));
+    }
+    if reasoning.budget {
+        text.push_str("; token budget");
+    }
+    text
+}
+
+fn retirement(model: &Model) -> Figure {
+    let Some(mark) = model.lifecycle.iter().min_by_key(|mark| mark.retires) else { return Figure::UNKNOWN };
+    let LifecycleMark { channel, retires, precision, source, as_of, .. } = mark;
+    let day = retires.long();
+    let text = match precision {
+        Precision::Exact => format!("{day} on {channel}"),
+        Precision::Earliest => format!("not before {day} on {channel}"),
+    };
+    let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: Vec::new(), disputed: Vec::new() };
+    Figure { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }
+}

@@ -1,0 +1,301 @@
+//! The exact bill of a workload at a price.
+
+use super::Workload;
+use crate::catalog::{Price, PriceClasses, TierRule};
+use crate::money::{Usd, UsdPerMtok};
+use crate::units::{Share, Tokens};
+
+/// What a month costs, line by line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bill {
+    /// The sum.
+    pub total: Usd,
+    /// What it is made of; classes without tokens are left out.
+    pub lines: Vec<BillLine>,
+    /// What had to be assumed because the route states no price for it.
+    pub assumptions: Vec<Assumption>,
+    /// The threshold of the long-prompt tier that applied.
+    pub tier_above: Option<Tokens>,
+}
+
+/// One class of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BillLine {
+    /// Which class.
+    pub class: PriceClass,
+    /// At which price.
+    pub price: UsdPerMtok,
+    /// The month's amount.
+    pub amount: Usd,
+}
+
+/// A class of tokens with a price of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceClass {
+    /// Prompt tokens.
+    Input,
+    /// Prompt tokens read from the cache.
+    CacheRead,
+    /// Answer tokens.
+    Output,
+    /// Reasoning tokens.
+    Reasoning,
+}
+
+/// What a bill takes for granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assumption {
+    /// No cache-read price is known, so cached tokens cost the input price.
+    CachedAtInputPrice,
+    /// No batch price is known, so batched requests cost the standard price.
+    BatchAtStandardPrice,
+}
+
+impl Assumption {
+    /// For reading.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::CachedAtInputPrice => "No cache-read price is known here, so cached tokens are billed as input.",
+            Self::BatchAtStandardPrice => {
+                "No batch price is known here, so batched requests are billed at the standard price."
+            }
+        }
+    }
+}
+
+/// Why there is no bill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoBill {
+    /// No source states any price for the day.
+    NoPrice,
+    /// Input or output has no price, or the price of 0 of a free tier.
+    IncompletePrice,
+    /// The long-prompt price is marginal and this bill does not split prompts.
+    MarginalTier,
+    /// The amount is beyond what can be stated exactly.
+    TooLarge,
+}
+
+impl NoBill {
+    /// For reading.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::NoPrice => "no price known",
+            Self::IncompletePrice => "price incomplete",
+            Self::MarginalTier => "long-prompt price not computable",
+            Self::TooLarge => "too large to state",
+        }
+    }
+}
+
+/// Bills `workload` with `reasoning` tokens per request on top, at `price`.
+///
+/// Exact: no rounding anywhere. Long-prompt tiers are chosen by the whole prompt, cached tokens included, and move
+/// every class they name.
+///
+/// # Errors
+/// [`NoBill`] when the price is incomplete or the amount does not fit.
+pub fn bill(price: &Price, workload: &Workload, reasoning: Tokens) -> Result<Bill, NoBill> {
+    let tier = price.tier_for(workload.input);
+    if tier.is_some_and(|tier| tier.rule == TierRule::Marginal) {
+        return Err(NoBill::MarginalTier);
+    }
+    let standard = tier.map_or_else(|| price.classes.clone(), |tier| over(&price.classes, &tier.classes));
+    let mut draft = Draft { workload, reasoning, lines: Vec::new(), assumptions: Vec::new() };
+    draft.requests(&standard, workload.batch.rest())?;
+    if workload.batch > Share::ZERO {
+        let batch = draft.batch_prices(&standard);
+        draft.requests(&batch, workload.batch)?;
+    }
+    let total = draft.lines.iter().try_fold(Usd::ZERO, |sum, line| sum.checked_add(line.amount));
+    draft.assumptions.sort_unstable();
+    draft.assumptions.dedup();
+    Ok(Bill {
+        total: total.ok_or(NoBill::TooLarge)?,
+        lines: draft.lines,
+        assumptions: draft.assumptions,
+        tier_above: tier.map(|tier| tier.above_input_tokens),
+    })
+}
+
+struct Draft<'a> {
+    workload: &'a Workload,
+    reasoning: Tokens,
+    lines: Vec<BillLine>,
+    assumptions: Vec<Assumption>,
+}
+
+impl Draft<'_> {
+    /// Adds the lines of that share of the requests.
+    fn requests(&mut self, prices: &PriceClasses, share: Share) -> Result<(), NoBill> {
+        let (Some(input), Some(output)) = (prices.input, prices.output) else { return Err(NoBill::IncompletePrice) };
+        if input.is_zero() && output.is_zero() {
+            return Err(NoBill::IncompletePrice);
+        }
+        let cached = self.workload.cached;
+        if cached > Share::ZERO && prices.cache_read.is_none() {
+            self.assumptions.push(Assumption::CachedAtInputPrice);
+        }
+        let (prompt, answer) = (self.workload.input, self.workload.output);
+        self.line(PriceClass::Input, input, prompt, share, cached.rest())?;
+        self.line(PriceClass::CacheRead, prices.cache_read.unwrap_or(input), prompt, share, cached)?;
+        self.line(PriceClass::Output, output, answer, share, Share::ZERO.rest())?;
+        self.line(PriceClass::Reasoning, prices.reasoning.unwrap_or(output), self.reasoning, share, Share::ZERO.rest())
+    }
+
+    fn line(
+        &mut self,
+        class: PriceClass,
+        price: UsdPerMtok,
+        tokens: Tokens,
+        of_requests: Share,
+        of_tokens: Share,
+    ) -> Result<(), NoBill> {
+        // Nano-dollars per million tokens are 10⁻¹⁵ dollars per token; two shares in basis points make it 10⁻²³.
+        let shares = u128::from(of_requests.basis_points()) * u128::from(of_tokens.basis_points());
+        let amount = u128::from(self.workload.requests)
+            .checked_mul(u128::from(tokens.0))
+            .and_then(|n| n.checked_mul(u128::from(price.nanos())))
+            .and_then(|n| n.checked_mul(shares))
+            .ok_or(NoBill::TooLarge)?;
+        if tokens.0 > 0 && shares > 0 {
+            self.lines.push(BillLine { class, price, amount: Usd::from_units(amount) });
+        }
+        Ok(())
+    }
+
+    fn batch_prices(&mut self, standard: &PriceClasses) -> PriceClasses {
+        let (Some(input), Some(output)) = (standard.batch_input, standard.batch_output) else {
+            self.assumptions.push(Assumption::BatchAtStandardPrice);
+            return standard.clone();
+        };
+        PriceClasses {
+            input: Some(input),
+            output: Some(output),
+            cache_read: standard.batch_cache_read,
+            ..PriceClasses::default()
+        }
+    }
+}
+
+/// The tier's prices where it names them, else the base's.
+fn over(base: &PriceClasses, tier: &PriceClasses) -> PriceClasses {
+    PriceClasses {
+        input: tier.input.or(base.input),
+        output: tier.output.or(base.output),
+        cache_read: tier.cache_read.or(base.cache_read),
+        cache_write_5m: tier.cache_write_5m.or(base.cache_write_5m),
+        cache_write_1h: tier.cache_write_1h.or(base.cache_write_1h),
+        batch_input: tier.batch_input.or(base.batch_input),
+        batch_output: tier.batch_output.or(base.batch_output),
+        batch_cache_read: tier.batch_cache_read.or(base.batch_cache_read),
+        reasoning: tier.reasoning.or(base.reasoning),
+        audio_input: tier.audio_input.or(base.audio_input),
+        audio_output: tier.audio_output.or(base.audio_output),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Tier;
+    use crate::catalog::read;
+    use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+    use proptest::prelude::*;
+
+    fn price(json: &str) -> Price {
+        let base = r#""source":"models.dev","as_of":"2026-08-20""#;
+        read(&serde_json::from_str(&format!("{{{json},{base}}}")).unwrap()).unwrap()
+    }
+
+    fn total(json: &str, workload: &Workload) -> String {
+        bill(&price(json), workload, Tokens(0)).unwrap().total.exact()
+    }
+
+    fn share(basis_points: u16) -> Share {
+        Share::from_basis_points(basis_points).unwrap()
+    }
+
+    const STEP: &str = r#""input_usd_per_mtok":"0.1","output_usd_per_mtok":"0.3""#;
+    const CACHED: &str = r#""input_usd_per_mtok":"2","output_usd_per_mtok":"8","cache_read_usd_per_mtok":"0.5""#;
+
+    #[test]
+    fn the_default_workload_at_ten_and_thirty_cents_is_exactly_155_dollars() {
+        assert_eq!(total(STEP, &Workload::default()), "155");
+    }
+
+    #[test]
+    fn cached_tokens_cost_the_cache_price_and_without_one_the_input_price() {
+        let half = Workload { cached: share(5_000), ..Workload::default() };
+        assert_eq!(total(CACHED, &half), "3,000");
+        let bill = bill(&price(STEP), &half, Tokens(0)).unwrap();
+        assert_eq!(
+            (bill.total.exact().as_str(), bill.assumptions.as_slice()),
+            ("155", &[Assumption::CachedAtInputPrice][..])
+        );
+    }
+
+    #[test]
+    fn reasoning_is_billed_as_output_unless_it_has_a_price() {
+        let one = Workload { requests: 1_000_000, input: Tokens(0), output: Tokens(0), ..Workload::default() };
+        let of = |json: &str| bill(&price(json), &one, Tokens(10)).unwrap().total.exact();
+        assert_eq!(of(STEP), "3");
+        assert_eq!(of(&format!(r#"{STEP},"reasoning_usd_per_mtok":"1""#)), "10");
+    }
+
+    #[test]
+    fn a_tier_moves_every_class_strictly_above_its_threshold() {
+        let mut tiered = price(CACHED);
+        let classes = PriceClasses { input: "4".parse().ok(), ..PriceClasses::default() };
+        tiered.tiers = vec![Tier { above_input_tokens: Tokens(1_000), rule: TierRule::WholePrompt, classes }];
+        let of = |input: u64| {
+            let workload = Workload { requests: 1_000, input: Tokens(input), output: Tokens(0), ..Workload::default() };
+            bill(&tiered, &workload, Tokens(0)).unwrap().total.exact()
+        };
+        assert_eq!((of(1_000).as_str(), of(1_001).as_str()), ("2", "4.004"));
+    }
+
+    #[test]
+    fn batch_takes_batch_prices_and_says_when_there_are_none() {
+        let all = Workload { batch: share(10_000), ..Workload::default() };
+        let with = format!(r#"{STEP},"batch_input_usd_per_mtok":"0.05","batch_output_usd_per_mtok":"0.15""#);
+        assert_eq!(total(&with, &all), "77.5");
+        assert_eq!(bill(&price(STEP), &all, Tokens(0)).unwrap().assumptions, [Assumption::BatchAtStandardPrice]);
+    }
+
+    #[test]
+    fn an_incomplete_price_gives_no_bill() {
+        for json in [
+            r#""input_usd_per_mtok":"1""#,
+            r#""output_usd_per_mtok":"1""#,
+            r#""input_usd_per_mtok":"0","output_usd_per_mtok":"0""#,
+        ] {
+            assert_eq!(bill(&price(json), &Workload::default(), Tokens(0)), Err(NoBill::IncompletePrice), "{json}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_bill_is_the_sum_of_its_lines_and_never_a_panic(
+            n in 0..=MAX_REQUESTS, i in 0..=MAX_TOKENS, o in 0..=MAX_TOKENS, c in 0_u16..=10_000, b in 0_u16..=10_000,
+            t in 0..=MAX_TOKENS, nanos in 1..=100_000_000_000_000_u64,
+        ) {
+            let mut price = price(CACHED);
+            price.classes.input = UsdPerMtok::from_nanos(nanos);
+            let workload = Workload { requests: n, input: Tokens(i), output: Tokens(o), cached: share(c), batch: share(b) };
+            if let Ok(bill) = bill(&price, &workload, Tokens(t)) {
+                let sum: u128 = bill.lines.iter().map(|l| l.amount.units()).sum();
+                prop_assert_eq!(sum, bill.total.units());
+            }
+        }
+
+        #[test]
+        fn more_requests_never_cost_less(n in 1..1_000_000_u64, i in 0..100_000_u64, c in 0_u16..=10_000) {
+            let of = |requests| {
+                let w = Workload { requests, input: Tokens(i), cached: share(c), ..Workload::default() };
+                bill(&price(CACHED), &w, Tokens(7)).unwrap().total
+            };
+            prop_assert_eq!(of(n).checked_add(of(n)).unwrap(), of(2 * n), "a bill is linear in requests");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The cheapest route that can serve a workload.
+
+use super::{Bill, Fit, Workload, bill, fit};
+use crate::catalog::{Model, Provider, Providers, Route};
+use crate::units::{Date, Tokens};
+
+/// A route that can serve the workload, with its bill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate<'a> {
+    /// The route.
+    pub route: &'a Route,
+    /// What the workload costs there.
+    pub bill: Bill,
+    /// Whether a limit of it is unknown.
+    pub limit_unknown: bool,
+}
+
+/// Whether the price of that provider may be called the cheapest: labs, clouds, hosts and routers, never resellers
+/// or plans. A provider that nobody has classified does not count.
+pub fn counts_as_cheapest(provider: Option<&Provider>) -> bool {
+    provider.is_some_and(|provider| provider.kind.counts_as_cheapest())
+}
+
+/// The route with the least bill among those that can serve the workload on that day and whose price may be called
+/// cheapest. A tie goes to the lab itself, then to whoever runs the model, then by provider and model id.
+pub fn cheapest<'a>(
+    model: &'a Model,
+    providers: &Providers,
+    workload: &Workload,
+    reasoning: Tokens,
+    day: Date,
+) -> Option<Candidate<'a>> {
+    let candidates = model.routes.iter().filter_map(|route| {
+        let provider = providers.providers.get(&route.provider);
+        if !counts_as_cheapest(provider) {
+            return None;
+        }
+        let limit_unknown = match fit(route, workload, reasoning) {
+            Fit::Serves => false,
+            Fit::LimitUnknown => true,
+            Fit::Cannot(_) => return None,
+        };
+        let bill = bill(route.price_on(day)?, workload, reasoning).ok()?;
+        let rank = provider.map(|provider| {
+            let own = provider.lab.as_deref() == Some(model.lab.as_str());
+            (!own, !provider.kind.is_independent_host())
+        });
+        Some((rank, Candidate { route, bill, limit_unknown }))
+    });
+    candidates
+        .min_by(|(rank_a, a), (rank_b, b)| {
+            (a.bill.total, rank_a, &a.route.provider, &a.route.model_id).cmp(&(
+                b.bill.total,
+                rank_b,
+                &b.route.provider,
+                &b.route.model_id,
+            ))
+        })
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::read;
+
+    fn model(routes: &[(&str, &str, &str)]) -> Model {
+        let routes: Vec<String> = routes
+            .iter()
+            .map(|(provider, status, input)| {
+                format!(
+                    r#"{{"provider":"{provider}","model_id":"m","status":"{status}","source":"s","as_of":"2026-08-20",
+                    "context_tokens":1000000,"max_output_tokens":1000,
+                    "prices":[{{"input_usd_per_mtok":"{input}","output_usd_per_mtok":"1","source":"s","as_of":"2026-08-20"}}]}}"#
+                )
+            })
+            .collect();
+        let json = format!(
+            r#"{{"schema":1,"id":"m","lab":"maker","lab_name":"Maker","name":"M","facts":{{}},"routes":[{}]}}"#,
+            routes.join(",")
+        );
+        read(&serde_json::from_str(&json).unwrap()).unwrap()
+    }
+
+    fn providers() -> Providers {
+        let of = |id: &str, kind: &str, more: &str| {
+            format!(r#""{id}":{{"name":"{id}","kind":"{kind}","operator":"{id}","reason":"r","doc":"d"{more}}}"#)
+        };
+        let all = [
+            of("maker", "lab", r#","lab":"maker""#),
+            of("host", "host", ""),
+            of("router", "router", ""),
+            of("reseller", "reseller", ""),
+            of("plan", "plan", ""),
+        ];
+        read(&serde_json::from_str(&format!(r#"{{"schema":1,"providers":{{{}}}}}"#, all.join(","))).unwrap()).unwrap()
+    }
+
+    #[track_caller]
+    fn check(routes: &[(&str, &str, &str)], expected: Option<&str>) {
+        let (model, day) = (model(routes), "2026-08-21".parse().unwrap());
+        let found = cheapest(&model, &providers(), &Workload::default(), Tokens(0), day);
+        assert_eq!(found.map(|c| c.route.provider.as_str()), expected);
+    }
+
+    #[test]
+    fn only_live_routes_of_labs_clouds_hosts_and_routers_can_be_cheapest() {
+        check(&[("maker", "live", "2"), ("host", "live", "1")], Some("host"));
+        check(&[("maker", "live", "2"), ("reseller", "live", "1"), ("plan", "live", "0.5")], Some("maker"));
+        check(&[("maker", "live", "2"), ("host", "deprecated", "1"), ("router", "free", "0.1")], Some("maker"));
+        check(&[("unheard-of", "live", "2")], None);
+        check(&[], None);
+    }
+
+    #[test]
+    fn a_tie_goes_to_the_lab_then_to_whoever_runs_it() {
+        check(&[("host", "live", "1"), ("maker", "live", "1"), ("router", "live", "1")], Some("maker"));
+        check(&[("host", "live", "1"), ("router", "live", "1")], Some("host"));
+    }
+}

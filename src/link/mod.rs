@@ -1,0 +1,95 @@
+//! The whole state of a page ↔ its address: one type, one parser, one printer.
+//!
+//! Invariants: defaults are left out; the order of keys is fixed; parsing what was printed gives the same state
+//! back; unknown keys are ignored; a bad value becomes the default and a [`Note`] for the reader, never an error.
+
+mod note;
+mod parse;
+mod print;
+#[cfg(test)]
+mod tests;
+
+pub use note::Note;
+pub use parse::parse;
+
+use crate::cost::Workload;
+use crate::units::{Date, Tokens};
+
+/// The most models one page compares.
+pub const MAX_SIDES: usize = 4;
+
+/// A page and everything a reader has set on it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// Which page.
+    pub page: Page,
+    /// The traffic to be paid for, the same on every side.
+    pub workload: Workload,
+    /// What each side has of its own, by position; sides beyond the models are ignored.
+    pub sides: [Side; MAX_SIDES],
+    /// The day prices are taken of; `None` means today.
+    pub date: Option<Date>,
+}
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The start page.
+    #[default]
+    Home,
+    /// One to four models, as the address spells them.
+    Compare(Vec<String>),
+    /// An address of nothing.
+    NotFound,
+}
+
+/// What a reader has set for one side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Side {
+    /// The route to pay, `provider:model_id`; `None` means the cheapest.
+    pub route: Option<String>,
+    /// Tokens spent on reasoning per request, billed beside the answer.
+    pub reasoning: Tokens,
+}
+
+impl Address {
+    /// The page that compares `models`, with everything at its default.
+    pub fn compare<S: Into<String>>(models: impl IntoIterator<Item = S>) -> Self {
+        Self { page: Page::Compare(models.into_iter().map(Into::into).collect()), ..Self::default() }
+    }
+
+    /// The slugs that are compared, empty on other pages.
+    pub fn models(&self) -> &[String] {
+        match &self.page {
+            Page::Compare(models) => models,
+            _ => &[],
+        }
+    }
+
+    /// The same page with another model on one side; that side's route choice goes with its model.
+    #[must_use]
+    pub fn with_model(mut self, side: usize, slug: &str) -> Self {
+        let mut models = self.models().to_vec();
+        match models.get_mut(side) {
+            Some(place) => slug.clone_into(place),
+            None => models.push(slug.to_owned()),
+        }
+        self.page = Page::Compare(models);
+        if let Some(side) = self.sides.get_mut(side) {
+            *side = Side::default();
+        }
+        self
+    }
+
+    /// The same page with the first two sides exchanged, each with its own settings.
+    #[must_use]
+    pub fn swapped(mut self) -> Self {
+        if let Page::Compare(models) = &mut self.page
+            && models.len() > 1
+        {
+            models.swap(0, 1);
+            self.sides.swap(0, 1);
+        }
+        self
+    }
+}

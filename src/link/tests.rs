@@ -1,0 +1,124 @@
+//! What a link promises: it reads back, and no link breaks the page.
+
+use super::*;
+use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::units::Share;
+use proptest::prelude::*;
+
+fn side() -> impl Strategy<Value = Side> {
+    let route = prop::option::of("[a-z0-9-]{1,12}:[ -~]{0,40}");
+    (route, 0..=MAX_TOKENS).prop_map(|(route, reasoning)| Side { route, reasoning: Tokens(reasoning) })
+}
+
+fn address() -> impl Strategy<Value = Address> {
+    let share = || (0..=Share::WHOLE).prop_map(|bp| Share::from_basis_points(bp).unwrap());
+    let workload = (1..=MAX_REQUESTS, 0..=MAX_TOKENS, 0..=MAX_TOKENS, share(), share()).prop_map(
+        |(requests, input, output, cached, batch)| Workload {
+            requests,
+            input: Tokens(input),
+            output: Tokens(output),
+            cached,
+            batch,
+        },
+    );
+    let models = prop::collection::vec(".{1,20}", 1..=MAX_SIDES);
+    let date = prop::option::of((0_u32..40_000).prop_map(|d| Date::from_unix_days(d).unwrap()));
+    (models, workload, prop::collection::vec(side(), MAX_SIDES), date).prop_map(|(models, workload, sides, date)| {
+        let mut address = Address { workload, date, ..Address::compare(models.clone()) };
+        for (place, side) in address.sides.iter_mut().zip(sides).take(models.len()) {
+            *place = side;
+        }
+        address
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_reads_back_as_the_same_state(address in address()) {
+        let (read, notes) = parse(&address.path(), &address.query());
+        prop_assert_eq!(&read, &address);
+        prop_assert_eq!(notes, vec![]);
+        prop_assert_eq!(read.to_string(), address.to_string(), "one canonical spelling");
+    }
+
+    #[test]
+    fn any_text_at_all_gives_a_page(path in ".{0,80}", query in ".{0,200}") {
+        let (address, _) = parse(&path, &query);
+        let (again, notes) = parse(&address.path(), &address.query());
+        if address.page != Page::NotFound {
+            prop_assert_eq!(again, address, "what was understood survives");
+            prop_assert_eq!(notes, vec![]);
+        }
+    }
+
+    #[test]
+    fn swapping_twice_changes_nothing(address in address()) {
+        prop_assert_eq!(address.clone().swapped().swapped(), address);
+    }
+}
+
+#[track_caller]
+fn check(path: &str, query: &str, printed: &str, notes: usize) {
+    let (address, found) = parse(path, query);
+    assert_eq!((address.to_string().as_str(), found.len()), (printed, notes), "{path}{query} {found:?}");
+}
+
+#[test]
+fn addresses_are_stable() {
+    check("/", "", "/", 0);
+    check("/compare", "", "/compare", 0);
+    check("/compare/gpt-4o-2024-11-20/step-3.5-flash", "", "/compare/gpt-4o-2024-11-20/step-3.5-flash", 0);
+    check("/compare/a/b/", "?n=1000000&i=800&o=250&c=0&b=0", "/compare/a/b", 0);
+    check("/compare/a/b", "?d=2026-08-21&o=9&n=5", "/compare/a/b?n=5&o=9&d=2026-08-21", 0);
+    check(
+        "/compare/a/b",
+        "?ra=openrouter:stepfun%2Fstep-3.5-flash:free&tb=400",
+        "/compare/a/b?ra=openrouter:stepfun/step-3.5-flash:free&tb=400",
+        0,
+    );
+    check("/", "?c=a,b", "/compare/a/b", 0);
+    check("/", "?c=a,b&n=5&c=0.5", "/compare/a/b?n=5", 0);
+    check("/compare/a/b", "?c=0.3500&rc=x:y", "/compare/a/b?c=0.35", 0);
+}
+
+#[test]
+fn bad_input_becomes_the_default_and_one_note_each() {
+    for query in [
+        "?n=-1",
+        "?n=0",
+        "?n=1e99",
+        "?n=NaN",
+        "?n=99999999999999999999999999",
+        "?n=",
+        "?i=0.5",
+        "?o=%31%GG",
+        "?c=2",
+        "?b=x",
+        "?d=2026-02-30",
+        "?ra=nocolon",
+        "?ta=-5",
+    ] {
+        check("/compare/a/b", query, "/compare/a/b", if query == "?o=%31%GG" { 2 } else { 1 });
+    }
+    check("/compare/a/b", "?utm_source=x&zz=1&&=&q", "/compare/a/b", 0);
+    check("/compare/a/b/c/d/e", "", "/compare/a/b/c/d", 1);
+    let long = "9".repeat(10_000);
+    check("/compare/a/b", &format!("?n={long}&{long}={long}"), "/compare/a/b", 1);
+    let (address, notes) = parse("/compare/%E0%A4%A/b", "");
+    assert_eq!((address.models().len(), notes.len()), (2, 1));
+}
+
+#[test]
+fn a_note_says_what_is_wrong_in_short() {
+    let (_, notes) = parse("/compare/a/b", &format!("?n={}", "7".repeat(10_000)));
+    let text = notes[0].to_string();
+    assert!(text.starts_with("The number of requests cannot be “777") && text.len() < 200, "{text}");
+}
+
+#[test]
+fn another_model_takes_its_route_choice_away_but_keeps_the_workload() {
+    let (address, _) = parse("/compare/a/b", "?n=7&ra=x:y&rb=v:w");
+    assert_eq!(address.with_model(0, "c").to_string(), "/compare/c/b?n=7&rb=v:w");
+    let (address, _) = parse("/compare/a", "");
+    assert_eq!(address.with_model(1, "b").to_string(), "/compare/a/b");
+}

@@ -1,0 +1,78 @@
+//! The frame of every page, and which page an address shows.
+
+use super::browser;
+use super::catalogue::Catalogue;
+use super::components::{Panel, provenance_panel, theme_switch};
+use super::link_state::LinkState;
+use super::pages::{compare_page, home_page, not_found_page};
+use super::reactive::dynamic;
+use crate::link::{Address, Page};
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+/// Puts the app in the place of the static shell.
+pub fn mount() {
+    if let Some(element) = browser::take_mount_point() {
+        leptos::mount::mount_to(element, app).forget();
+    }
+}
+
+fn app() -> impl IntoView {
+    let base = browser::base().trim_end_matches('/').to_owned();
+    view! {
+        <Router base>
+            {frame()}
+        </Router>
+    }
+}
+
+/// What stands around every page; needs the router's context.
+fn frame() -> impl IntoView {
+    Catalogue::provide();
+    LinkState::provide();
+    Panel::provide();
+    let home = LinkState::href(&Address::default());
+    view! {
+        <a class="skip" href="#main">"Skip to content"</a>
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="brand" href=home>"llm-compare"</a>
+                {theme_switch()}
+            </div>
+        </header>
+        <main id="main">
+            {current_page()}
+        </main>
+        {provenance_panel()}
+    }
+}
+
+/// The page of the address, drawn anew when another kind of page is asked for, and not when its details change.
+fn current_page() -> impl IntoView {
+    let link = LinkState::get();
+    complete_navigations();
+    let kind = Memo::new(move |_| link.address.with(|address| std::mem::discriminant(&address.page)));
+    dynamic(move || {
+        kind.track();
+        link.address.with_untracked(|address| match &address.page {
+            Page::Home => home_page(),
+            Page::Compare(_) => compare_page(),
+            Page::NotFound => not_found_page(),
+        })
+    })
+}
+
+/// Our own codec reads the address (see `crate::link`), so there are no routes; their one duty here is to tell the
+/// router that the page of a clicked link stands, upon which it writes the address.
+fn complete_navigations() {
+    let location = use_location();
+    let browser = use_context::<BrowserUrl>();
+    Effect::new(move || {
+        location.pathname.track();
+        if let Some(browser) = &browser {
+            browser.ready_to_complete();
+        }
+    });
+}

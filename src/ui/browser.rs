@@ -1,0 +1,170 @@
+//! Everything that touches the browser: clock, network, storage, clipboard, document.
+
+use crate::catalog::CatalogError;
+use crate::units::Date;
+use gloo_net::http::Request;
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+/// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
+pub(super) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let small = |number: u32| u8::try_from(number).ok();
+    let year = u16::try_from(now.get_utc_full_year()).ok();
+    year.zip(small(now.get_utc_month() + 1))
+        .zip(small(now.get_utc_date()))
+        .and_then(|((year, month), day)| Date::new(year, month, day))
+        .unwrap_or(Date::EPOCH)
+}
+
+/// Where the site is mounted, with a slash at both ends: `/` or `/x/`. `boot.js` leaves it on the root element.
+pub(super) fn base() -> String {
+    root().and_then(|root| root.get_attribute("data-base")).unwrap_or_else(|| "/".to_owned())
+}
+
+/// The catalogue version that `boot.js` has read from the manifest, once: a retry must ask the host again.
+pub(super) fn take_catalogue_version() -> Option<String> {
+    let root = root()?;
+    let version = root.get_attribute("data-catalog");
+    let _ = root.remove_attribute("data-catalog");
+    version
+}
+
+/// The text of a JSON file under `catalog/`.
+///
+/// # Errors
+/// No answer, no such file, or something that is not JSON, as hosts answer that send the start page for everything.
+pub(super) async fn fetch_catalogue_file(path: &str) -> Result<String, CatalogError> {
+    let file = format!("catalog/{path}");
+    let unreachable =
+        |error: gloo_net::Error| CatalogError::Unreachable { file: file.clone(), reason: error.to_string() };
+    let response = Request::get(&format!("{}{file}", base())).send().await.map_err(unreachable)?;
+    if response.status() == 404 {
+        return Err(CatalogError::Missing { file });
+    }
+    if !response.ok() {
+        return Err(CatalogError::Unreachable { reason: format!("the host answered {}", response.status()), file });
+    }
+    let content_type = response.headers().get("content-type").unwrap_or_default();
+    if !content_type.contains("json") {
+        return Err(CatalogError::NotJson { file, content_type });
+    }
+    response.text().await.map_err(unreachable)
+}
+
+/// Puts text on the clipboard; `false` when the browser does not let us.
+pub(super) async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Absent on pages served without TLS from another machine.
+    if js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|c| c.is_undefined()) {
+        return false;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// The site's origin, such as `https://example.org`.
+pub(super) fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Sets the document's title.
+pub(super) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The theme a reader has chosen, if any.
+pub(super) fn theme() -> Option<String> {
+    root()?.get_attribute("data-theme")
+}
+
+/// Whether the system asks for dark.
+pub(super) fn system_is_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Applies a theme and remembers it. Where storage is blocked it lasts until the page is left.
+pub(super) fn set_theme(theme: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item("theme", theme);
+    }
+}
+
+/// Moves the focus to the element with that id and scrolls no further than needed.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Keeps the element with that id in sight inside its scrolling parent.
+pub(super) fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Empties the element the app is mounted in, which holds the static shell until then.
+pub(super) fn take_mount_point() -> Option<HtmlElement> {
+    let element = document().get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    element.set_inner_html("");
+    Some(element)
+}
+
+/// Where an element is on the screen: left, top, right, bottom, in CSS pixels.
+pub(super) fn place_of(element: &web_sys::Element) -> (f64, f64, f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.left(), rect.top(), rect.right(), rect.bottom())
+}
+
+/// Width and height of the window's content, in CSS pixels.
+pub(super) fn viewport() -> (f64, f64) {
+    let size = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
+    (size(window().inner_width()), size(window().inner_height()))
+}
+
+/// Moves a fixed element, in CSS pixels. Through the object model, so that a policy without inline styles holds.
+pub(super) fn move_to(element: &HtmlElement, left: f64, top: f64) {
+    // The browser prints the numbers: Rust's own printing of floats is 10 kB.
+    for (property, value) in [("left", left), ("top", top)] {
+        if let Ok(digits) = js_sys::Number::from(value).to_string_with_radix(10) {
+            let _ = element.style().set_property(property, &format!("{}px", String::from(digits)));
+        }
+    }
+}
+
+fn root() -> Option<web_sys::Element> {
+    document().document_element()
+}
+
+/// A panic would leave a dead page without a word: this says so and offers to reload.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        let Some(main) = document().get_element_by_id("main") else { return };
+        main.set_text_content(None);
+        for (tag, text) in [
+            ("h1", "The page has stopped"),
+            (
+                "p",
+                "This is a defect of llm-compare. Nothing you entered is lost: it is in the address. Reload to go on.",
+            ),
+        ] {
+            if let Ok(element) = document().create_element(tag) {
+                element.set_text_content(Some(text));
+                let _ = main.append_child(&element);
+            }
+        }
+        if let Ok(link) = document().create_element("a") {
+            link.set_text_content(Some("Reload"));
+            let _ = link.set_attribute("href", &window().location().href().unwrap_or_default());
+            let _ = main.append_child(&link);
+        }
+    }));
+}

@@ -1,0 +1,16 @@
+//! Parts of pages and sections. A part knows no page.
+
+mod figure;
+mod notice;
+mod number_field;
+mod picker;
+mod provenance;
+mod table;
+mod theme_switch;
+
+pub(super) use notice::{Tone, error_notice, notice};
+pub(super) use number_field::{count_field, percent_field};
+pub(super) use picker::model_picker;
+pub(super) use provenance::{Panel, provenance_panel};
+pub(super) use table::{Cell, Mark, Row, section, side_heading, table_frame, table_rows};
+pub(super) use theme_switch::theme_switch;

@@ -1,0 +1,48 @@
+//! A notice: what happened, and what to do about it.
+
+use crate::catalog::CatalogError;
+use crate::ui::catalogue::Catalogue;
+use crate::ui::reactive::{Draw, Drawn};
+use leptos::prelude::*;
+
+/// How urgent a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// Something to know.
+    Note,
+    /// Something has failed.
+    Error,
+}
+
+/// A notice with a headline, lines below it, and an action.
+pub(crate) fn notice(
+    tone: Tone,
+    headline: impl Into<String>,
+    lines: Vec<Drawn>,
+    action: Option<(&'static str, Callback<()>)>,
+) -> Drawn {
+    let (class, role) = match tone {
+        Tone::Note => ("notice", "status"),
+        Tone::Error => ("notice error", "alert"),
+    };
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let button = action.map(|(label, act)| {
+        view! { <button type="button" class="button" on:click=move |_| act.run(())>{label}</button> }
+    });
+    view! {
+        <div class=class role=role>
+            <p><strong>{headline.into()}</strong></p>
+            <ul>{lines}</ul>
+            {button}
+        </div>
+    }
+    .drawn()
+}
+
+/// Says which file failed, with a button that asks again for everything that failed. `what` is what the page lacks
+/// because of it.
+pub(crate) fn error_notice(what: &str, error: &CatalogError) -> Drawn {
+    let catalogue = Catalogue::get();
+    let retry = Callback::new(move |()| catalogue.retry());
+    notice(Tone::Error, format!("{what} could not be loaded."), vec![error.to_string().drawn()], Some(("Retry", retry)))
+}

@@ -1,0 +1,191 @@
+//! A combobox that finds a model among all, after the WAI-ARIA pattern of an editable combobox with a list.
+
+use crate::browse::Search;
+use crate::ui::browser;
+use crate::ui::catalogue::{Catalogue, Loaded};
+use crate::ui::reactive::{Draw, Drawn, dynamic, flag, text};
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+/// How many matches the list shows; the count says how many there are.
+const SHOWN: usize = 50;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Choice {
+    slug: String,
+    name: String,
+    note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Matches {
+    choices: Vec<Choice>,
+    all: usize,
+}
+
+/// Picks a model. `selected` is the name of the model in force, empty when there is none; `on_pick` gets the slug of
+/// the model that was picked. Ids of the list and its options are made from `id`.
+pub(crate) fn model_picker(
+    id: &'static str,
+    label: &'static str,
+    selected: Signal<String>,
+    on_pick: Callback<String>,
+) -> Drawn {
+    let (typed, open) = (RwSignal::new(None::<String>), RwSignal::new(false));
+    let matches = Signal::derive(move || {
+        let search = Catalogue::get().search().filter(|_| open.get());
+        search.map(|search| typed.with(|typed| find(&search, typed.as_deref().unwrap_or_default()))).unwrap_or_default()
+    });
+    let picker = Picker { id, typed, open, active: RwSignal::new(0), matches, input: NodeRef::new(), on_pick };
+    let list_id = format!("{id}-list");
+    view! {
+        <div class="picker" class:open=flag(move || picker.open.get())>
+            <label for=id>{label}</label>
+            <input
+                id=id
+                node_ref=picker.input
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="Name, lab or id"
+                aria-autocomplete="list"
+                aria-controls=list_id.clone()
+                aria-expanded=text(move || picker.open.get().to_string())
+                aria-activedescendant=text(move || picker.active_id())
+                prop:value=text(move || picker.typed.get().unwrap_or_else(|| selected.get()))
+                on:focus=move |_| picker.arrive()
+                on:click=move |_| picker.show()
+                on:input=move |event| picker.search(event_target_value(&event))
+                on:keydown=move |event| picker.key(&event)
+                on:blur=move |_| picker.close()
+            />
+            <div class="picker-list" id=list_id role="listbox" aria-label=label hidden=flag(move || !picker.open.get())>
+                {dynamic(move || {
+                    let choices = matches.get().choices.into_iter().enumerate();
+                    choices.map(|(at, choice)| option(picker, at, choice)).collect_view()
+                })}
+            </div>
+            <p class="picker-status" role="status">{text(move || picker.status())}</p>
+        </div>
+    }
+    .drawn()
+}
+
+fn option(picker: Picker, at: usize, choice: Choice) -> impl IntoView {
+    let slug = choice.slug;
+    view! {
+        <div
+            id=format!("{}-option-{at}", picker.id)
+            role="option"
+            class="picker-option"
+            aria-selected=text(move || (picker.active.get() == at).to_string())
+            // The input must keep the focus until the click has arrived.
+            on:mousedown=|event: ev::MouseEvent| event.prevent_default()
+            on:click=move |_| picker.pick(&slug)
+        >
+            <span class="picker-name">{choice.name}</span>
+            <span class="quiet">{choice.note}</span>
+        </div>
+    }
+}
+
+fn find(search: &Search, query: &str) -> Matches {
+    let found = search.find(query);
+    let choice = |row: &&crate::catalog::IndexRow| Choice {
+        slug: row.id.clone(),
+        name: row.name.clone(),
+        note: format!("{}, {}", row.lab_name, row.released.long()),
+    };
+    Matches { choices: found.iter().take(SHOWN).map(choice).collect(), all: found.len() }
+}
+
+#[derive(Clone, Copy)]
+struct Picker {
+    id: &'static str,
+    /// What is being typed; `None` shows the model in force.
+    typed: RwSignal<Option<String>>,
+    open: RwSignal<bool>,
+    active: RwSignal<usize>,
+    matches: Signal<Matches>,
+    input: NodeRef<html::Input>,
+    on_pick: Callback<String>,
+}
+
+impl Picker {
+    fn arrive(self) {
+        Catalogue::get().want_index();
+        if let Some(input) = self.input.get_untracked() {
+            input.select();
+        }
+    }
+
+    fn show(self) {
+        self.arrive();
+        self.open.set(true);
+    }
+
+    fn search(self, text: String) {
+        self.typed.set(Some(text));
+        self.active.set(0);
+        self.open.set(true);
+    }
+
+    fn close(self) {
+        self.open.set(false);
+        self.typed.set(None);
+        self.active.set(0);
+    }
+
+    fn pick(self, slug: &str) {
+        self.close();
+        self.on_pick.run(slug.to_owned());
+    }
+
+    fn key(self, event: &ev::KeyboardEvent) {
+        let last = self.matches.with_untracked(|matches| matches.choices.len().saturating_sub(1));
+        let active = self.active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if !self.open.get_untracked() => self.open.set(true),
+            "ArrowDown" => self.activate(if active >= last { 0 } else { active + 1 }),
+            "ArrowUp" => self.activate(active.checked_sub(1).unwrap_or(last)),
+            "Enter" if self.open.get_untracked() => {
+                let slug = self.matches.with_untracked(|matches| matches.choices.get(active).map(|c| c.slug.clone()));
+                if let Some(slug) = slug {
+                    self.pick(&slug);
+                }
+            }
+            "Escape" => return self.close(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn activate(self, at: usize) {
+        self.active.set(at);
+        browser::reveal(&format!("{}-option-{at}", self.id));
+    }
+
+    /// Id of the active option; empty, which means none, while there is none.
+    fn active_id(self) -> String {
+        let some = self.open.get() && self.matches.with(|matches| !matches.choices.is_empty());
+        if some { format!("{}-option-{}", self.id, self.active.get()) } else { String::new() }
+    }
+
+    fn status(self) -> String {
+        if !self.open.get() {
+            return String::new();
+        }
+        match Catalogue::get().index() {
+            Loaded::Waiting => "Loading the list of models…".to_owned(),
+            Loaded::Failed(error) => error.to_string(),
+            Loaded::Ready(_) => self.matches.with(|matches| match matches.all {
+                0 => "No model matches. Try a part of its name, its lab or a provider's id.".to_owned(),
+                1 => "1 model".to_owned(),
+                all if all > SHOWN => format!("{all} models; the first {SHOWN} are listed, type to narrow down"),
+                all => format!("{all} models"),
+            }),
+        }
+    }
+}

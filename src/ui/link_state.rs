@@ -1,0 +1,142 @@
+//! The address as a signal: read from the browser's location, written back as a reader changes things.
+//!
+//! The location is the one source of truth. While a reader types, the newest state runs ahead of it for a moment
+//! (browsers limit how often an address may change) and is written when the typing pauses.
+
+use super::browser;
+use crate::link::{Address, Note, parse};
+use crate::units::Date;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use std::time::Duration;
+
+/// How long typing must pause before the address is written.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// The state of the page, shared by all components.
+#[derive(Clone, Copy)]
+pub(super) struct LinkState {
+    /// Everything the address says, defaults filled in.
+    pub(super) address: Memo<Address>,
+    /// The day of the reader's clock, taken once.
+    today: StoredValue<Date>,
+    read: Memo<(Address, Vec<Note>)>,
+    location: Signal<(String, String)>,
+    ahead: RwSignal<Option<Ahead>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    navigate: StoredValue<Navigate, LocalStorage>,
+}
+
+/// Changes the browser's address: text of the address, and whether it replaces the current one.
+type Navigate = Box<dyn Fn(&str, bool)>;
+
+/// A state that the location does not show yet.
+#[derive(Clone, PartialEq)]
+struct Ahead {
+    /// The location it was made from; another location means that it is out of date.
+    from: (String, String),
+    address: Address,
+}
+
+impl LinkState {
+    /// Provides the state to all components below; needs a router above.
+    pub(super) fn provide() {
+        let here = use_location();
+        let base = browser::base();
+        let prefix = base.trim_end_matches('/').to_owned();
+        let mount = prefix.clone();
+        let location = Signal::derive(move || {
+            let path = here.pathname.get();
+            let path = path.strip_prefix(mount.as_str()).map(str::to_owned).unwrap_or(path);
+            (path, here.search.get())
+        });
+        let read = Memo::new(move |_| location.with(|(path, query)| parse(path, query)));
+        let ahead = RwSignal::new(None::<Ahead>);
+        let address = Memo::new(move |_| {
+            let ahead = ahead.get().filter(|ahead| location.with(|here| *here == ahead.from));
+            ahead.map_or_else(|| read.with(|(address, _)| address.clone()), |ahead| ahead.address)
+        });
+        let go = use_navigate();
+        let navigate: Navigate = Box::new(move |to, replace| {
+            let options = NavigateOptions { resolve: false, replace, scroll: false, ..NavigateOptions::default() };
+            go(&format!("{prefix}{to}"), options);
+        });
+        provide_context(Self {
+            address,
+            read,
+            today: StoredValue::new(browser::today()),
+            location,
+            ahead,
+            timer: StoredValue::new(None),
+            navigate: StoredValue::new_local(navigate),
+        });
+    }
+
+    /// The state of the page.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    /// What in the address could not be read.
+    pub(super) fn notes(self) -> Vec<Note> {
+        self.read.with(|(_, notes)| notes.clone())
+    }
+
+    /// The day prices are taken of: the link's, else today.
+    pub(super) fn day(self) -> Date {
+        self.address.with(|address| address.date).unwrap_or_else(|| self.today.get_value())
+    }
+
+    /// Goes to another state as a new entry of the history.
+    pub(super) fn go(self, address: &Address) {
+        self.write(address, false);
+    }
+
+    /// Changes the state in place, at once for the page and after a pause for the address.
+    pub(super) fn change(self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.address.get_untracked();
+        change(&mut address);
+        self.cancel_pending();
+        self.ahead.set(Some(Ahead { from: self.location.get_untracked(), address: address.clone() }));
+        let write = move || {
+            let current = self.ahead.with_untracked(|ahead| {
+                ahead.as_ref().is_some_and(|ahead| self.location.with_untracked(|here| *here == ahead.from))
+            });
+            if current {
+                self.write(&address, true);
+            }
+        };
+        self.timer.set_value(set_timeout_with_handle(write, PAUSE).ok());
+    }
+
+    /// Replaces the current entry of the history, for an address that means the same as the current one.
+    pub(super) fn replace(self, address: &Address) {
+        self.write(address, true);
+    }
+
+    /// The full address of the current state, with the day it was computed for.
+    pub(super) fn shareable(self) -> String {
+        let mut address = self.address.get_untracked();
+        address.date = address.date.or_else(|| Some(self.today.get_value()));
+        format!("{}{}{address}", browser::origin(), browser::base().trim_end_matches('/'))
+    }
+
+    /// Where an address lives on this site, for links.
+    pub(super) fn href(address: &Address) -> String {
+        format!("{}{address}", browser::base().trim_end_matches('/'))
+    }
+
+    fn write(self, address: &Address, replace: bool) {
+        self.cancel_pending();
+        self.navigate.with_value(|navigate| navigate(&address.to_string(), replace));
+        self.ahead.set(None);
+    }
+
+    fn cancel_pending(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}

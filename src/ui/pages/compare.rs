@@ -1,0 +1,95 @@
+//! The pair page.
+
+use crate::browse::{resolve, suggestions};
+use crate::catalog::{CatalogError, Index};
+use crate::link::{Address, Page};
+use crate::ui::browser;
+use crate::ui::catalogue::{Catalogue, Loaded};
+use crate::ui::components::{Tone, error_notice, notice};
+use crate::ui::link_state::LinkState;
+use crate::ui::reactive::{Draw, Drawn, dynamic};
+use crate::ui::sections::{cost_section, pricing_section, specs_section, top_section};
+use crate::ui::sides::Comparison;
+use leptos::prelude::*;
+
+/// Compares the models of the address.
+pub(crate) fn compare_page() -> Drawn {
+    let comparison = Comparison::provide();
+    Effect::new(follow_aliases);
+    Effect::new(move || {
+        let names: Vec<_> = comparison.sides.with(|sides| sides.iter().map(|side| side.model.name.clone()).collect());
+        browser::set_title(&format!("{} · llm-compare", names.join(" vs ")));
+    });
+    // Sections draw a side anew when its model changes, and only then.
+    let places = Signal::derive(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
+    let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
+    view! {
+        {top_section()}
+        {dynamic(problems)}
+        {dynamic(move || {
+            ready.get().then(|| view! { {cost_section(places)}{specs_section()}{pricing_section(places)} })
+        })}
+    }
+    .drawn()
+}
+
+/// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.
+fn follow_aliases() {
+    let (catalogue, link) = (Catalogue::get(), LinkState::get());
+    let address = link.address.get();
+    let missing = |slug: &String| matches!(catalogue.model(slug).failed(), Some(CatalogError::Missing { .. }));
+    if !address.models().iter().any(missing) {
+        return;
+    }
+    catalogue.want_index();
+    let Loaded::Ready(index) = catalogue.index() else { return };
+    let meant = |slug: &String| match resolve(&index, slug).filter(|_| missing(slug)) {
+        Some(row) => row.id.clone(),
+        None => slug.clone(),
+    };
+    let models: Vec<_> = address.models().iter().map(meant).collect();
+    if models != address.models() {
+        link.replace(&Address { page: Page::Compare(models), ..address });
+    }
+}
+
+/// Models that do not exist, and files that should be there and are not, or cannot be read.
+fn problems() -> Drawn {
+    let (catalogue, link) = (Catalogue::get(), LinkState::get());
+    let mut notices = Vec::new();
+    let address = link.address.get();
+    for (side, slug) in address.models().iter().enumerate() {
+        match catalogue.model(slug).failed() {
+            Some(CatalogError::Missing { .. }) => notices.push(unknown_model(&address, side, slug)),
+            Some(error) => notices.push(error_notice(slug, error)),
+            None => {}
+        }
+    }
+    if let Some(error) = catalogue.providers().failed() {
+        notices.push(error_notice("The list of providers", error));
+    }
+    notices.drawn()
+}
+
+/// A slug that means no model, with the models whose slugs look most like it.
+fn unknown_model(address: &Address, side: usize, slug: &str) -> Drawn {
+    match Catalogue::get().index() {
+        Loaded::Waiting => notice(Tone::Note, "Looking for the model…", Vec::new(), None),
+        Loaded::Failed(error) => error_notice("The list of models", &error),
+        Loaded::Ready(index) if resolve(&index, slug).is_some() => ().drawn(),
+        Loaded::Ready(index) => not_found(&index, address, side, slug),
+    }
+}
+
+fn not_found(index: &Index, address: &Address, side: usize, slug: &str) -> Drawn {
+    const SHOWN: usize = 60;
+    const OFFERED: usize = 5;
+    let offer = |row: &crate::catalog::IndexRow| {
+        let href = LinkState::href(&address.clone().with_model(side, &row.id));
+        view! { <a href=href>{row.name.clone()}</a>" "<span class="quiet">{row.id.clone()}</span> }.drawn()
+    };
+    let offers = suggestions(index, slug, OFFERED).into_iter().map(offer).collect();
+    let more = if slug.chars().nth(SHOWN).is_some() { "…" } else { "" };
+    let short: String = slug.chars().take(SHOWN).collect();
+    notice(Tone::Error, format!("No model is called “{short}{more}”. The nearest names:"), offers, None)
+}

@@ -1,0 +1,69 @@
+//! The start page: two pickers and Compare, and pairs to start from.
+
+use crate::browse::popular_pairs;
+use crate::catalog::{Index, IndexRow};
+use crate::link::Address;
+use crate::ui::browser;
+use crate::ui::catalogue::{Catalogue, Loaded};
+use crate::ui::components::{error_notice, model_picker};
+use crate::ui::link_state::LinkState;
+use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use leptos::prelude::*;
+
+/// How many pairs are offered.
+const PAIRS: usize = 8;
+
+/// The start page.
+pub(crate) fn home_page() -> Drawn {
+    let (catalogue, link) = (Catalogue::get(), LinkState::get());
+    catalogue.want_index();
+    browser::set_title("llm-compare: exact costs, honest unknowns, a source for every figure");
+    let slots = [RwSignal::new(String::new()), RwSignal::new(String::new())];
+    let picker = move |slot: RwSignal<String>, id, label| {
+        model_picker(id, label, text(move || name_of(&slot.get())), Callback::new(move |slug| slot.set(slug)))
+    };
+    let [first, second] = slots;
+    let compare = move |_| match (first.get_untracked(), second.get_untracked()) {
+        (a, _) if a.is_empty() => browser::focus("pick-first"),
+        (_, b) if b.is_empty() => browser::focus("pick-second"),
+        (a, b) => link.go(&Address::compare([a, b])),
+    };
+    view! {
+        <div class="home">
+            <h1>"Compare two language models"</h1>
+            <p class="lead">
+                "Exact monthly bills for your traffic, every provider's price, and a source and a date for each figure. Everything is computed in your browser."
+            </p>
+            <div class="pickers">
+                {picker(first, "pick-first", "First model")}
+                {picker(second, "pick-second", "Second model")}
+                <button type="button" class="button primary" on:click=compare>"Compare"</button>
+            </div>
+            {dynamic(move || match catalogue.index() {
+                Loaded::Waiting => view! { <p class="loading" role="status">"Loading the list of models…"</p> }.drawn(),
+                Loaded::Failed(error) => error_notice("The list of models", &error),
+                Loaded::Ready(index) => starts(&index),
+            })}
+        </div>
+    }
+    .drawn()
+}
+
+fn name_of(slug: &str) -> String {
+    let index = Catalogue::get().index();
+    let row = index.ready().and_then(|index| index.models.iter().find(|row| row.id == slug));
+    row.map(|row| row.name.clone()).unwrap_or_default()
+}
+
+fn starts(index: &Index) -> Drawn {
+    let pair = |(a, b): (&IndexRow, &IndexRow)| {
+        let href = LinkState::href(&Address::compare([&a.id, &b.id]));
+        view! { <li><a href=href>{format!("{} vs {}", a.name, b.name)}</a></li> }
+    };
+    view! {
+        <h2>"Pairs to start from"</h2>
+        <ul class="pairs">{popular_pairs(index, PAIRS).into_iter().map(pair).collect_view()}</ul>
+        <p class="quiet">{format!("{} models in the catalogue.", index.models.len())}</p>
+    }
+    .drawn()
+}

@@ -1,0 +1,9 @@
+//! One function for each page.
+
+mod compare;
+mod home;
+mod not_found;
+
+pub(super) use compare::compare_page;
+pub(super) use home::home_page;
+pub(super) use not_found::not_found_page;

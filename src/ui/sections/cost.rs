@@ -1,0 +1,162 @@
+//! Monthly cost at the reader's traffic.
+
+use crate::compare::{Delta, PriceRow, RouteChoice, RowCost, SideCost, cost_lines, delta, route_options};
+use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::link::Address;
+use crate::ui::components::{count_field, percent_field, section, side_heading};
+use crate::ui::link_state::LinkState;
+use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::sides::{Comparison, Month, letter};
+use crate::units::Tokens;
+use leptos::prelude::*;
+
+/// The section "Monthly cost at traffic".
+pub(crate) fn cost_section(places: Signal<Vec<usize>>) -> Drawn {
+    let (comparison, link) = (Comparison::get(), LinkState::get());
+    let body = view! {
+        {workload(places)}
+        <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(months)))}</p>
+        <div class="cost-sides">{dynamic(move || places.get().into_iter().map(side_card).collect_view())}</div>
+        <p class="quiet">{text(move || format!("Prices in force on {}.", link.day().long()))}</p>
+    };
+    section("cost", "Monthly cost at your traffic", body.drawn())
+}
+
+fn workload(places: Signal<Vec<usize>>) -> Drawn {
+    let link = LinkState::get();
+    let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
+        let value = Signal::derive(move || link.address.with(read));
+        count_field(id, label, allowed, value, Callback::new(move |n| link.change(|address| write(address, n))))
+    };
+    let cached = Signal::derive(move || link.address.with(|a| a.workload.cached));
+    let batch = Signal::derive(move || link.address.with(|a| a.workload.batch));
+    let set_cached = Callback::new(move |share| link.change(|a| a.workload.cached = share));
+    let set_batch = Callback::new(move |share| link.change(|a| a.workload.batch = share));
+    view! {
+        <div class="workload" role="group" aria-label="Workload">
+            {count("requests", "Requests a month", 1..=MAX_REQUESTS, |a| a.workload.requests, |a, n| a.workload.requests = n)}
+            {count("input-tokens", "Input tokens per request", 0..=MAX_TOKENS, |a| a.workload.input.0, |a, n| a.workload.input = Tokens(n))}
+            {count("output-tokens", "Output tokens per request", 0..=MAX_TOKENS, |a| a.workload.output.0, |a, n| a.workload.output = Tokens(n))}
+        </div>
+        <details class="more">
+            <summary>"Cache, batch and reasoning"</summary>
+            <div class="workload" role="group" aria-label="Cache, batch and reasoning">
+                {percent_field("cached-share", "Input read from cache", cached, set_cached)}
+                {percent_field("batch-share", "Requests sent in batches", batch, set_batch)}
+                {dynamic(move || places.get().into_iter().map(reasoning_field).collect_view())}
+            </div>
+        </details>
+    }
+    .drawn()
+}
+
+fn reasoning_field(index: usize) -> impl IntoView {
+    let link = LinkState::get();
+    let id = ["reasoning-a", "reasoning-b", "reasoning-c", "reasoning-d"].get(index).copied().unwrap_or_default();
+    let value = Signal::derive(move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0)));
+    let on_change = Callback::new(move |n| {
+        link.change(|address| {
+            if let Some(side) = address.sides.get_mut(index) {
+                side.reasoning = Tokens(n);
+            }
+        });
+    });
+    let label = format!("Reasoning tokens per request, {}", letter(index));
+    count_field(id, &label, 0..=MAX_TOKENS, value, on_change)
+}
+
+/// The sentence that compares the first two sides.
+fn difference(months: &[Month]) -> String {
+    let [a, b, ..] = months else { return String::new() };
+    match delta(&a.cost, &b.cost) {
+        None => "No difference can be stated: one side has no complete price for this workload.".to_owned(),
+        Some(Delta { cheaper: None, .. }) => "Both cost the same.".to_owned(),
+        Some(Delta { cheaper: Some(cheaper), difference, times }) => {
+            let (less, more) = if cheaper == 0 { (a, b) } else { (b, a) };
+            let (less, more) = (letter(less.side.index), letter(more.side.index));
+            let times = times.map(|times| format!("; {more} costs {times} as much")).unwrap_or_default();
+            format!("{less} costs {difference} a month less than {more}{times}.")
+        }
+    }
+}
+
+fn side_card(index: usize) -> Drawn {
+    let comparison = Comparison::get();
+    let month = dynamic(move || comparison.month(index, |month| Some(cost(&month.cost))));
+    let body = view! { {route_select(index)}<div class="month">{month}</div> };
+    side_heading(index, "cost-side", format!("cost-{}", letter(index).to_ascii_lowercase()), body.drawn())
+}
+
+fn route_select(index: usize) -> impl IntoView {
+    let (comparison, link) = (Comparison::get(), LinkState::get());
+    let id = format!("route-{}", letter(index).to_ascii_lowercase());
+    let chosen = move || link.address.with(|a| a.sides.get(index).and_then(|s| s.route.clone())).unwrap_or_default();
+    let choose = move |event| {
+        let key = event_target_value(&event);
+        let mut address = link.address.get_untracked();
+        if let Some(side) = address.sides.get_mut(index) {
+            side.route = (!key.is_empty()).then_some(key);
+        }
+        link.go(&address);
+    };
+    // Drawn once for each model: names and prices do not depend on the workload.
+    let options = comparison.months.with_untracked(|months| {
+        months
+            .iter()
+            .find(|month| month.side.index == index)
+            .map(|month| route_options(&month.rows))
+            .unwrap_or_default()
+    });
+    let now = link.address.with_untracked(|a| a.sides.get(index).and_then(|s| s.route.clone())).unwrap_or_default();
+    let option = |(key, label): (String, String)| {
+        let selected = key == now;
+        view! { <option value=key selected=selected>{label}</option> }
+    };
+    let options = options.into_iter().map(option).collect_view();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{format!("Route of {}", letter(index))}</label>
+            <select id=id on:change=choose prop:value=text(chosen)>
+                <option value="">"Cheapest that can serve the workload"</option>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+fn cost(cost: &SideCost) -> Drawn {
+    let mut lines = Vec::new();
+    if let RouteChoice::UnknownRoute(key) = &cost.choice {
+        lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
+    }
+    let amount = match &cost.paid {
+        Some(row) => {
+            lines.extend(cost_lines(row));
+            amount(row)
+        }
+        None => {
+            let why = "No live route at a lab, cloud, host or router has a known price and serves this workload.";
+            lines.push(("", why.to_owned()));
+            view! { <p class="amount unknown">"No complete price"</p> }.drawn()
+        }
+    };
+    if let Some(lab) = &cost.lab {
+        lines.push(("", format!("The lab's own route, {}: {}.", lab.route.provider, lab.cost.text())));
+    }
+    if let Some((name, amount)) = &cost.reseller {
+        lines.push(("quiet", format!("A reseller, {name}, from {amount}; resellers are never counted as cheapest.")));
+    }
+    let lines = lines.into_iter().map(|(class, line)| view! { <p class=class>{line}</p> }).collect_view();
+    view! { {amount}{lines} }.drawn()
+}
+
+fn amount(row: &PriceRow) -> Drawn {
+    match &row.cost {
+        RowCost::Bill(bill) | RowCost::LimitUnknown(bill) => {
+            let exact = format!("Exactly ${} a month", bill.total.exact());
+            view! { <p class="amount" title=exact>{bill.total.to_string()}<span class="unit">" a month"</span></p> }
+                .drawn()
+        }
+        cost => view! { <p class="amount unknown">{cost.text()}</p> }.drawn(),
+    }
+}

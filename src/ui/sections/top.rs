@@ -1,0 +1,122 @@
+//! Header of the pair page: what is compared, the pickers, swap and copy link.
+
+use crate::compare::introduction;
+use crate::link::Address;
+use crate::ui::browser;
+use crate::ui::catalogue::Catalogue;
+use crate::ui::components::{Tone, model_picker, notice};
+use crate::ui::link_state::LinkState;
+use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::sides::{Comparison, class, letter};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The header.
+pub(crate) fn top_section() -> Drawn {
+    let link = LinkState::get();
+    let count = Memo::new(move |_| link.address.with(|address| address.models().len().max(2)));
+    view! {
+        <section id="top">
+            <h1>{text(title)}</h1>
+            <ul class="introductions">{dynamic(introductions)}</ul>
+            <div class="pickers">{dynamic(move || (0..count.get()).map(side_picker).collect_view())}</div>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| link.go(&link.address.get_untracked().swapped())>
+                    "Swap sides"
+                </button>
+                {copy_link()}
+            </div>
+            {dynamic(notes)}
+        </section>
+    }
+    .drawn()
+}
+
+/// Name of a side: the model's once it is here, its slug until then.
+fn side_name(side: usize) -> String {
+    const SHOWN: usize = 60;
+    let (catalogue, link) = (Catalogue::get(), LinkState::get());
+    let slug = link.address.with(|address| address.models().get(side).cloned()).unwrap_or_default();
+    let name = catalogue.model(&slug).ready().map_or(slug, |model| model.name.clone());
+    name.chars().take(SHOWN).collect()
+}
+
+fn title() -> String {
+    match LinkState::get().address.with(|address| address.models().len()) {
+        0 => "Compare two language models".to_owned(),
+        1 => format!("{} vs …", side_name(0)),
+        count => (0..count).map(side_name).collect::<Vec<_>>().join(" vs "),
+    }
+}
+
+fn side_picker(side: usize) -> impl IntoView {
+    let link = LinkState::get();
+    let (id, label) = match side {
+        0 => ("pick-a", "Model A"),
+        1 => ("pick-b", "Model B"),
+        2 => ("pick-c", "Model C"),
+        _ => ("pick-d", "Model D"),
+    };
+    let on_pick = Callback::new(move |slug: String| link.go(&link.address.get_untracked().with_model(side, &slug)));
+    view! { <div class=class(side)>{model_picker(id, label, text(move || side_name(side)), on_pick)}</div> }
+}
+
+fn introductions() -> Drawn {
+    let sentence = |side: &crate::ui::sides::Side| {
+        view! {
+            <li class=class(side.index)>
+                <span class="letter" aria-hidden="true">{letter(side.index)}</span>{introduction(&side.model)}
+            </li>
+        }
+    };
+    Comparison::get().sides.with(|sides| sides.iter().map(sentence).collect_view()).drawn()
+}
+
+fn copy_link() -> impl IntoView {
+    let link = LinkState::get();
+    let said = RwSignal::new(String::new());
+    let copy = move |_| {
+        let address = link.shareable();
+        spawn_local(async move {
+            let copied = browser::copy(&address).await;
+            said.set(if copied { "Link copied".to_owned() } else { format!("Copy this link: {address}") });
+        });
+    };
+    view! {
+        <button type="button" class="button" on:click=copy>"Copy link"</button>
+        <span class="said" role="status">{text(move || said.get())}</span>
+    }
+}
+
+/// What could not be read in the link, which day is shown, and when there is nothing to choose.
+fn notes() -> Drawn {
+    let link = LinkState::get();
+    let mut notices = Vec::new();
+    let unread = link.notes();
+    if !unread.is_empty() {
+        let lines = unread.iter().map(|note| note.to_string().drawn()).collect();
+        let headline = "Parts of this link could not be read; the defaults are shown instead.";
+        notices.push(notice(Tone::Note, headline, lines, None));
+    }
+    link.address.with(|address| {
+        if let Some(date) = address.date {
+            let today = Callback::new(move |()| link.go(&Address { date: None, ..link.address.get_untracked() }));
+            let headline = format!("Prices as of {}, the day of this link.", date.long());
+            notices.push(notice(Tone::Note, headline, Vec::new(), Some(("As of today", today))));
+        }
+        if nothing_to_choose(address) {
+            let headline = "Both sides are the same model on the same route: there is nothing to choose.";
+            let line = "Pick another model, or another route on one side.".drawn();
+            notices.push(notice(Tone::Note, headline, vec![line], None));
+        }
+    });
+    notices.drawn()
+}
+
+/// Whether the first two sides are one model with the same settings.
+fn nothing_to_choose(address: &Address) -> bool {
+    match (address.models(), &address.sides) {
+        ([a, b], [side_a, side_b, ..]) => a == b && side_a == side_b,
+        _ => false,
+    }
+}

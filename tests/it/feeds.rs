@@ -1,0 +1,94 @@
+//! Small feeds and tables of the shapes that the real ones have, in a folder of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// A folder with feeds, tables and, once built, a catalogue; removed afterwards.
+pub(crate) struct Workshop(PathBuf);
+
+impl Workshop {
+    /// Feeds and tables that build without a complaint.
+    pub(crate) fn new() -> Self {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let root = std::env::temp_dir().join(format!("llm-compare-it-{}-{number}", std::process::id()));
+        let workshop = Self(root);
+        for (name, content) in FILES {
+            workshop.write(name, content);
+        }
+        workshop
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, content: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.path(name)).unwrap();
+    }
+
+    /// Runs `catalog build` into the folder `out`.
+    pub(crate) fn build(&self, out: &str) -> Output {
+        let folder = |name: &str| self.path(name).into_os_string();
+        let arguments = [
+            "build".into(),
+            "--feeds".into(),
+            folder("feeds"),
+            "--tables".into(),
+            folder("tables"),
+            "--out".into(),
+            folder(out),
+        ];
+        Command::new(env!("CARGO_BIN_EXE_catalog")).args(arguments).output().unwrap()
+    }
+}
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs `catalog check`.
+pub(crate) fn check(folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_catalog")).arg("check").arg(folder).output().unwrap()
+}
+
+/// Everything a command wrote, for assertions.
+pub(crate) fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+const FILES: [(&str, &str); 12] = [
+    ("tables/feeds.toml", include_str!("feeds/feeds.toml")),
+    (
+        "tables/labs.toml",
+        "[labs]\nacme = { name = \"Acme\", url = \"https://acme.example\", orgs = [\"acme-ai\"], families = [\"rocket\"] }\n",
+    ),
+    ("tables/aliases.toml", "[aliases]\nroadrunner = { to = \"rocket-2\", reason = \"Nickname.\" }\n"),
+    ("tables/names.toml", "[names]\n"),
+    ("tables/providers.toml", include_str!("feeds/providers.toml")),
+    ("feeds/models/acme/rocket-2.toml", include_str!("feeds/rocket-2.toml")),
+    ("feeds/models/acme/rocket-2-2026-03-01.toml", include_str!("feeds/rocket-2.toml")),
+    ("feeds/api.json", include_str!("feeds/api.json")),
+    ("feeds/bases.json", "{\"host/whatever\": \"acme/rocket-2\"}"),
+    ("feeds/removed.json", include_str!("feeds/removed.json")),
+    ("feeds/openrouter.json", include_str!("feeds/openrouter.json")),
+    (
+        "feeds/parameters.csv",
+        "openrouter_id,hugging_face_id,parameters_total,parameters_active\nacme/rocket-2,Acme/Rocket-2,70000000000,5000000000\n",
+    ),
+];
