@@ -31,6 +31,15 @@ impl UsdPerMtok {
         self.nanos
     }
 
+    /// For reading: every digit, and cents where there is a fraction: `$10`, `$2.50`, `$0.435`.
+    pub fn dollars(self) -> String {
+        let exact = self.to_string();
+        match exact.split_once('.') {
+            Some((whole, part)) => format!("${whole}.{part:0<2}"),
+            None => format!("${exact}"),
+        }
+    }
+
     /// Whether it is exactly zero.
     pub const fn is_zero(self) -> bool {
         self.nanos == 0

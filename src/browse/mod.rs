@@ -4,4 +4,4 @@ mod popular;
 mod search;
 
 pub use popular::popular_pairs;
-pub use search::{Search, resolve, suggestions};
+pub use search::{Search, resolve, squash, suggestions};

@@ -1,7 +1,6 @@
 //! Finding a model by any part of its name, lab or alias; finding what a misspelt slug may have meant.
 
 use crate::catalog::{Index, IndexRow};
-use crate::identity::normalise;
 
 /// The index, prepared for searching while the reader types.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,20 +56,24 @@ fn rank(row: &IndexRow, query: &str) -> usize {
     }
 }
 
-/// The row that a slug, an alias or another common spelling of a model means.
+/// The row that a slug, an alias or another common spelling of a model means: `GPT-4o`, `openai/gpt-4o`, `gpt_4o`.
 pub fn resolve<'a>(index: &'a Index, spelling: &str) -> Option<&'a IndexRow> {
-    let spelling = spelling.to_ascii_lowercase();
-    let key = normalise(&spelling);
-    let by = |test: &dyn Fn(&IndexRow) -> bool| index.models.iter().find(|row| test(row));
-    by(&|row| row.id == spelling)
-        .or_else(|| by(&|row| row.aliases.contains(&spelling)))
-        .or_else(|| by(&|row| row.id == key))
-        .or_else(|| by(&|row| row.aliases.contains(&key)))
+    let wanted = squash(spelling);
+    let means = |row: &&IndexRow| squash(&row.id) == wanted || row.aliases.iter().any(|alias| squash(alias) == wanted);
+    // A slug that is spelt exactly so outranks one that only looks like it.
+    let exact = index.models.iter().find(|row| row.id.eq_ignore_ascii_case(spelling));
+    exact.or_else(|| index.models.iter().find(means).filter(|_| !wanted.is_empty()))
+}
+
+/// What is left of a spelling without its path, case and punctuation.
+pub fn squash(spelling: &str) -> String {
+    let name = spelling.rsplit('/').next().unwrap_or_default();
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| char::from(b.to_ascii_lowercase())).collect()
 }
 
 /// The `most` models whose slugs look most like `spelling`, nearest first.
 pub fn suggestions<'a>(index: &'a Index, spelling: &str, most: usize) -> Vec<&'a IndexRow> {
-    let wanted = pairs(&normalise(spelling));
+    let wanted = pairs(&squash(spelling));
     let mut scored: Vec<_> = index
         .models
         .iter()

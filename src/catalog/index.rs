@@ -1,6 +1,6 @@
 //! The list of all models: `index.json`.
 
-use super::read::record;
+use super::declare::record;
 use crate::units::{PartialDate, Tokens};
 
 record! {

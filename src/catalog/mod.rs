@@ -4,6 +4,7 @@
 //! every fact and every price names its source and the day it was read. Unknown keys in a file are ignored here
 //! and refused by `catalog check`.
 
+mod declare;
 mod error;
 mod fact;
 mod index;

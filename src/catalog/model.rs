@@ -1,7 +1,7 @@
 //! One model: everything the catalogue knows about it, in one file.
 
+use super::declare::{record, words};
 use super::fact::{Fact, is_false};
-use super::read::{record, words};
 use super::route::{Capability, Route};
 use crate::units::{Date, PartialDate, Tokens};
 use std::collections::BTreeMap;

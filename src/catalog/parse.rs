@@ -1,7 +1,8 @@
 //! Text of a catalogue file → its type, with errors that name the file and the place.
 
 use super::CatalogError;
-use super::read::{Read, read, record};
+use super::declare::record;
+use super::read::{Read, read};
 use serde_json::Value;
 
 /// The version of the files that this code reads and writes.

@@ -1,7 +1,7 @@
 //! Prices of a route, by class, tier and period.
 
+use super::declare::words;
 use super::fact::is_false;
-use super::read::words;
 use super::read::{At, Read};
 use crate::money::UsdPerMtok;
 use crate::units::{Date, Tokens};

@@ -1,6 +1,6 @@
 //! Who sells: `providers.json`.
 
-use super::read::{record, words};
+use super::declare::{record, words};
 use super::route::Dialect;
 use std::collections::BTreeMap;
 

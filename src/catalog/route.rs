@@ -1,7 +1,7 @@
 //! A route: one provider and one model id that a request can carry.
 
+use super::declare::{record, words};
 use super::price::Price;
-use super::read::{record, words};
 use crate::units::{Date, Tokens};
 
 record! {
@@ -22,10 +22,10 @@ record! {
         /// Precision of the weights, where the id names it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub quantization: Option<String>,
-        /// The request format.
+        /// The request format, where it differs from the provider's in `providers.json`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub dialect: Option<Dialect>,
-        /// Base address of the API, where it is the same for every customer.
+        /// Base address of the API, where it differs from the provider's in `providers.json`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub base_url: Option<String>,
         /// Context window on this route.

@@ -1,6 +1,6 @@
 //! Where facts come from: `sources.json`.
 
-use super::read::{record, words};
+use super::declare::{record, words};
 use crate::units::Date;
 use std::collections::BTreeMap;
 

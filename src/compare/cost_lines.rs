@@ -1,6 +1,7 @@
 //! The small print of a month: what was billed at which price, and what was assumed.
 
-use super::pricing::{Column, Direction, PriceRow, RowCost, sort_rows};
+use super::columns::{Column, Direction, sorted};
+use super::pricing::{PriceRow, RouteFacts, RowCost};
 use crate::cost::PriceClass;
 
 /// Lines for reading, each with its tone: `warning`, `quiet` or none.
@@ -23,7 +24,7 @@ pub fn cost_lines(row: &PriceRow) -> Vec<(&'static str, String)> {
             PriceClass::Output => "output",
             PriceClass::Reasoning => "reasoning",
         };
-        format!("{} {class} at ${} per million", line.amount, line.price)
+        format!("{} {class} at {} per million", line.amount, line.price.dollars())
     });
     lines.push(("quiet", parts.collect::<Vec<_>>().join("; ")));
     if let Some(above) = bill.tier_above {
@@ -36,12 +37,11 @@ pub fn cost_lines(row: &PriceRow) -> Vec<(&'static str, String)> {
 /// Routes a reader can choose to pay: `provider:model_id` and a label, by provider. Routes without a complete price
 /// are left out.
 pub fn route_options(rows: &[PriceRow]) -> Vec<(String, String)> {
-    let mut rows = rows.to_vec();
+    let mut rows = sorted(rows, Column::Provider, Direction::Ascending);
     rows.retain(|row| row.route.input.reading.is_known() && row.route.output.reading.is_known());
-    sort_rows(&mut rows, Column::Provider, Direction::Ascending);
-    let label = |row: &PriceRow| {
-        let (input, output) = (row.route.input.reading.text(), row.route.output.reading.text());
-        format!("{}: {} ({input} in, {output} out)", row.route.provider, row.route.model_id)
+    let label = |route: &RouteFacts| {
+        let (input, output) = (route.input.reading.text(), route.output.reading.text());
+        format!("{}: {} ({input} in, {output} out)", route.provider, route.model_id)
     };
-    rows.iter().map(|row| (row.route.key.clone(), label(row))).collect()
+    rows.into_iter().map(|row| (row.route.key.clone(), label(&row.route))).collect()
 }

@@ -3,6 +3,7 @@
 //! Invariants: every cell says what it knows as a [`Reading`]; unknown is a reading, never an empty cell; nothing here
 //! depends on the order in which a reader looks at it.
 
+mod columns;
 mod cost_lines;
 mod figure;
 mod introduction;
@@ -10,9 +11,10 @@ mod pricing;
 mod side_cost;
 mod specs;
 
+pub use columns::{Column, Direction, sorted};
 pub use cost_lines::{cost_lines, route_options};
 pub use figure::{Figure, Provenance, Reading};
 pub use introduction::introduction;
-pub use pricing::{Column, Direction, PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows, sort_rows};
+pub use pricing::{PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows};
 pub use side_cost::{Delta, RouteChoice, SideCost, delta, side_cost};
 pub use specs::{SpecRow, spec_rows};

@@ -5,8 +5,6 @@ use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Provide
 use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
 use crate::units::{Date, Tokens};
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// One route, ready to show, with what the workload costs there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +44,8 @@ pub struct RouteFacts {
     pub context: Figure,
     /// The longest answer on this route.
     pub max_output: Figure,
-    sort: SortKeys,
+    /// The numbers behind the figures, for sorting.
+    pub(super) sort: SortKeys,
 }
 
 /// What the workload costs on one route, or why it cannot be said.
@@ -82,12 +81,12 @@ impl RowCost {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct SortKeys {
-    input: Option<UsdPerMtok>,
-    output: Option<UsdPerMtok>,
-    cache_read: Option<UsdPerMtok>,
-    context: Option<Tokens>,
-    max_output: Option<Tokens>,
+pub(super) struct SortKeys {
+    pub(super) input: Option<UsdPerMtok>,
+    pub(super) output: Option<UsdPerMtok>,
+    pub(super) cache_read: Option<UsdPerMtok>,
+    pub(super) context: Option<Tokens>,
+    pub(super) max_output: Option<Tokens>,
 }
 
 /// All routes of `model` with their price on `day` and their bill, in no particular order.
@@ -157,11 +156,11 @@ fn price_figure(
     let disputed = price
         .disputed
         .iter()
-        .filter_map(|d| other(d).filter(|v| *v != value).map(|v| (format!("${v}"), d.source.clone())))
+        .filter_map(|d| other(d).filter(|v| *v != value).map(|v| (v.dollars(), d.source.clone())))
         .collect();
     let provenance =
         Provenance { source: price.source.clone(), as_of: price.as_of, agree: price.agree.clone(), disputed };
-    Figure { reading: Reading::Known(format!("${value}")), exact: None, provenance: Some(provenance) }
+    Figure { reading: Reading::Known(value.dollars()), exact: None, provenance: Some(provenance) }
 }
 
 fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
@@ -178,14 +177,26 @@ fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
 /// Where a model can be had, in one sentence.
 pub fn availability(rows: &[PriceRow]) -> String {
     let live = rows.iter().map(|row| &row.route).filter(|row| row.status == RouteStatus::Live);
-    let providers =
-        |rows: &mut dyn Iterator<Item = &RouteFacts>| rows.map(|row| &row.provider).collect::<BTreeSet<_>>().len();
+    let providers = |rows: &mut dyn Iterator<Item = &RouteFacts>| {
+        let mut names: Vec<&str> = Vec::new();
+        for row in rows {
+            if !names.contains(&row.provider.as_str()) {
+                names.push(&row.provider);
+            }
+        }
+        names.len()
+    };
     let all = providers(&mut live.clone());
     let hosts = providers(&mut live.filter(|row| row.kind.is_some_and(ProviderKind::is_independent_host)));
     match all {
         0 => "No live, priced route is known.".to_owned(),
-        1 => format!("1 provider sells it, {hosts} of them running it itself."),
-        _ => format!("{all} providers sell it; {hosts} of them are labs, clouds or hosts that run it themselves."),
+        1 if hosts == 1 => "1 provider sells it and runs it itself.".to_owned(),
+        1 => "1 provider sells it, passing requests on to others.".to_owned(),
+        _ => match hosts {
+            0 => format!("{all} providers sell it; none of them is a lab, cloud or host that runs it."),
+            1 => format!("{all} providers sell it; 1 of them runs it, the others pass requests on."),
+            _ => format!("{all} providers sell it; {hosts} of them run it themselves, the others pass requests on."),
+        },
     }
 }
 
@@ -203,120 +214,4 @@ pub fn lab_route<'a>(model: &'a Model, providers: &Providers) -> Option<&'a Rout
             (provider.region.is_some(), !plain, route.model_id.len(), &route.provider)
         })
         .map(|(route, _)| route)
-}
-
-/// A column of the table that it can be sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// Name of the provider.
-    Provider,
-    /// Input price.
-    Input,
-    /// Output price.
-    Output,
-    /// Cache-read price.
-    CacheRead,
-    /// Context window.
-    Context,
-    /// Longest answer.
-    MaxOutput,
-    /// The month's bill.
-    Cost,
-}
-
-/// Which way a column is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Small first.
-    Ascending,
-    /// Large first.
-    Descending,
-}
-
-impl Direction {
-    /// The other way.
-    #[must_use]
-    pub const fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-}
-
-impl Column {
-    /// All columns, in the order of the table.
-    pub const ALL: [Self; 7] =
-        [Self::Provider, Self::Input, Self::Output, Self::CacheRead, Self::Context, Self::MaxOutput, Self::Cost];
-
-    /// Its heading.
-    pub const fn heading(self) -> &'static str {
-        match self {
-            Self::Provider => "Provider",
-            Self::Input => "Input",
-            Self::Output => "Output",
-            Self::CacheRead => "Cache read",
-            Self::Context => "Context",
-            Self::MaxOutput => "Longest answer",
-            Self::Cost => "Your month",
-        }
-    }
-
-    /// Its unit.
-    pub const fn unit(self) -> Option<&'static str> {
-        match self {
-            Self::Input | Self::Output | Self::CacheRead => Some("$ per million"),
-            Self::Context | Self::MaxOutput => Some("tokens"),
-            Self::Provider | Self::Cost => None,
-        }
-    }
-
-    /// The direction that puts the better value first.
-    pub const fn better_first(self) -> Direction {
-        match self {
-            Self::Context | Self::MaxOutput => Direction::Descending,
-            _ => Direction::Ascending,
-        }
-    }
-}
-
-/// Sorts by a column. What is unknown comes last in both directions; ties keep live routes first, then the provider's
-/// name, then the model id, so that the order is the same on every visit.
-pub fn sort_rows(rows: &mut [PriceRow], column: Column, direction: Direction) {
-    rows.sort_by(|a, b| {
-        compare_by(column, direction, a, b).then_with(|| {
-            let tie =
-                |row: &PriceRow| (row.route.status, row.route.provider.to_ascii_lowercase(), row.route.key.clone());
-            tie(a).cmp(&tie(b))
-        })
-    });
-}
-
-fn compare_by(column: Column, direction: Direction, a: &PriceRow, b: &PriceRow) -> Ordering {
-    let (x, y) = (&a.route.sort, &b.route.sort);
-    match column {
-        Column::Provider => {
-            directed(direction, a.route.provider.to_ascii_lowercase().cmp(&b.route.provider.to_ascii_lowercase()))
-        }
-        Column::Input => unknown_last(direction, x.input, y.input),
-        Column::Output => unknown_last(direction, x.output, y.output),
-        Column::CacheRead => unknown_last(direction, x.cache_read, y.cache_read),
-        Column::Context => unknown_last(direction, x.context, y.context),
-        Column::MaxOutput => unknown_last(direction, x.max_output, y.max_output),
-        Column::Cost => unknown_last(direction, a.cost.total(), b.cost.total()),
-    }
-}
-
-fn unknown_last<T: Ord>(direction: Direction, a: Option<T>, b: Option<T>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => directed(direction, a.cmp(&b)),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-const fn directed(direction: Direction, order: Ordering) -> Ordering {
-    match direction {
-        Direction::Ascending => order,
-        Direction::Descending => order.reverse(),
-    }
 }

@@ -46,8 +46,8 @@ pub fn spec_rows(models: &[&Model]) -> Vec<SpecRow> {
         row("Open weights", None, |m| Figure::of(m.facts.open_weights.as_ref(), |open| yes_no(*open))),
         row("Licence", None, |m| Figure::of(m.facts.licence.as_ref(), |licence: &Licence| licence.value.clone())),
         row("Knowledge cutoff", None, |m| Figure::of(m.facts.knowledge_cutoff.as_ref(), cutoff)),
-        row("Reads", None, |m| Figure::of(m.facts.modalities_in.as_ref(), modalities)),
-        row("Writes", None, |m| Figure::of(m.facts.modalities_out.as_ref(), modalities)),
+        row("Reads", None, |m| Figure::of(m.facts.modalities_in.as_ref(), |kinds| modalities(kinds))),
+        row("Writes", None, |m| Figure::of(m.facts.modalities_out.as_ref(), |kinds| modalities(kinds))),
         row("Reasoning", None, |m| Figure::of(m.facts.reasoning.as_ref(), reasoning)),
         row("Retirement", Some("The first channel that ends"), retirement),
     ]
@@ -91,7 +91,7 @@ fn cutoff(cutoff: &Cutoff) -> String {
     }
 }
 
-fn modalities(kinds: &Vec<Modality>) -> String {
+fn modalities(kinds: &[Modality]) -> String {
     let names: Vec<_> = kinds
         .iter()
         .map(|kind| match kind {

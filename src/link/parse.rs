@@ -83,7 +83,7 @@ impl Reader {
 
     /// `ra` … `rd` and `ta` … `td`.
     fn side_key(&mut self, sides: &mut [Side; MAX_SIDES], key: &str, value: &str) {
-        let Some(letter) = key.bytes().nth(1) else { return };
+        let Some(letter) = key.as_bytes().get(1) else { return };
         let Some(side) = sides.get_mut(usize::from(letter.wrapping_sub(b'a'))) else { return };
         if key.starts_with('r') {
             let route = (value.contains(':') && value.len() <= MAX_VALUE_BYTES).then(|| Some(value.to_owned()));

@@ -8,9 +8,6 @@ use super::pages::{compare_page, home_page, not_found_page};
 use super::reactive::dynamic;
 use crate::link::{Address, Page};
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Puts the app in the place of the static shell.
 pub fn mount() {
@@ -19,17 +16,8 @@ pub fn mount() {
     }
 }
 
+/// The whole page.
 fn app() -> impl IntoView {
-    let base = browser::base().trim_end_matches('/').to_owned();
-    view! {
-        <Router base>
-            {frame()}
-        </Router>
-    }
-}
-
-/// What stands around every page; needs the router's context.
-fn frame() -> impl IntoView {
     Catalogue::provide();
     LinkState::provide();
     Panel::provide();
@@ -42,7 +30,7 @@ fn frame() -> impl IntoView {
                 {theme_switch()}
             </div>
         </header>
-        <main id="main">
+        <main id="main" tabindex="-1">
             {current_page()}
         </main>
         {provenance_panel()}
@@ -52,7 +40,6 @@ fn frame() -> impl IntoView {
 /// The page of the address, drawn anew when another kind of page is asked for, and not when its details change.
 fn current_page() -> impl IntoView {
     let link = LinkState::get();
-    complete_navigations();
     let kind = Memo::new(move |_| link.address.with(|address| std::mem::discriminant(&address.page)));
     dynamic(move || {
         kind.track();
@@ -62,17 +49,4 @@ fn current_page() -> impl IntoView {
             Page::NotFound => not_found_page(),
         })
     })
-}
-
-/// Our own codec reads the address (see `crate::link`), so there are no routes; their one duty here is to tell the
-/// router that the page of a clicked link stands, upon which it writes the address.
-fn complete_navigations() {
-    let location = use_location();
-    let browser = use_context::<BrowserUrl>();
-    Effect::new(move || {
-        location.pathname.track();
-        if let Some(browser) = &browser {
-            browser.ready_to_complete();
-        }
-    });
 }

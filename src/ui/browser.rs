@@ -1,5 +1,7 @@
 //! Everything that touches the browser: clock, network, storage, clipboard, document.
 
+pub(super) mod history;
+
 use crate::catalog::CatalogError;
 use crate::units::Date;
 use gloo_net::http::Request;

@@ -3,13 +3,11 @@
 //! The location is the one source of truth. While a reader types, the newest state runs ahead of it for a moment
 //! (browsers limit how often an address may change) and is written when the typing pauses.
 
-use super::browser;
+use super::browser::{self, history};
 use crate::link::{Address, Note, parse};
 use crate::units::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 use std::time::Duration;
 
 /// How long typing must pause before the address is written.
@@ -23,14 +21,11 @@ pub(super) struct LinkState {
     /// The day of the reader's clock, taken once.
     today: StoredValue<Date>,
     read: Memo<(Address, Vec<Note>)>,
-    location: Signal<(String, String)>,
+    /// Path and query of the browser.
+    location: RwSignal<(String, String)>,
     ahead: RwSignal<Option<Ahead>>,
     timer: StoredValue<Option<TimeoutHandle>>,
-    navigate: StoredValue<Navigate, LocalStorage>,
 }
-
-/// Changes the browser's address: text of the address, and whether it replaces the current one.
-type Navigate = Box<dyn Fn(&str, bool)>;
 
 /// A state that the location does not show yet.
 #[derive(Clone, PartialEq)]
@@ -41,37 +36,18 @@ struct Ahead {
 }
 
 impl LinkState {
-    /// Provides the state to all components below; needs a router above.
+    /// Provides the state to all components below.
     pub(super) fn provide() {
-        let here = use_location();
-        let base = browser::base();
-        let prefix = base.trim_end_matches('/').to_owned();
-        let mount = prefix.clone();
-        let location = Signal::derive(move || {
-            let path = here.pathname.get();
-            let path = path.strip_prefix(mount.as_str()).map(str::to_owned).unwrap_or(path);
-            (path, here.search.get())
-        });
+        let location = RwSignal::new(history::location());
+        history::on_move(move || location.set(history::location()));
         let read = Memo::new(move |_| location.with(|(path, query)| parse(path, query)));
         let ahead = RwSignal::new(None::<Ahead>);
         let address = Memo::new(move |_| {
             let ahead = ahead.get().filter(|ahead| location.with(|here| *here == ahead.from));
             ahead.map_or_else(|| read.with(|(address, _)| address.clone()), |ahead| ahead.address)
         });
-        let go = use_navigate();
-        let navigate: Navigate = Box::new(move |to, replace| {
-            let options = NavigateOptions { resolve: false, replace, scroll: false, ..NavigateOptions::default() };
-            go(&format!("{prefix}{to}"), options);
-        });
-        provide_context(Self {
-            address,
-            read,
-            today: StoredValue::new(browser::today()),
-            location,
-            ahead,
-            timer: StoredValue::new(None),
-            navigate: StoredValue::new_local(navigate),
-        });
+        let (today, timer) = (StoredValue::new(browser::today()), StoredValue::new(None));
+        provide_context(Self { address, read, today, location, ahead, timer });
     }
 
     /// The state of the page.
@@ -130,7 +106,8 @@ impl LinkState {
 
     fn write(self, address: &Address, replace: bool) {
         self.cancel_pending();
-        self.navigate.with_value(|navigate| navigate(&address.to_string(), replace));
+        history::write(&address.to_string(), replace);
+        self.location.set(history::location());
         self.ahead.set(None);
     }
 

@@ -21,11 +21,20 @@ pub(super) fn dynamic<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'stat
 
 /// A text that changes.
 pub(super) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(read)
+    derive(Box::new(read))
 }
 
 /// Whether something holds.
 pub(super) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    derive(Box::new(read))
+}
+
+/// A signal of any type.
+pub(super) fn derived<T: Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
+    derive(Box::new(read))
+}
+
+fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
     Signal::derive(read)
 }
 

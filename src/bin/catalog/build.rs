@@ -22,7 +22,7 @@ pub(crate) struct Paths<'a> {
     pub(crate) out: &'a Path,
 }
 
-/// Builds the whole catalogue. On an error nothing is written.
+/// Builds the whole catalogue. On an error the old one stays.
 pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let tables = Tables::read(paths.tables)?;
     let parts = feeds::read_all(paths.feeds, &tables)?;
@@ -39,8 +39,8 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
         models,
     };
     let report = report::report(&parts, &joined, &tables);
-    catalogue.write(paths.out)?;
     crate::files::write(&paths.tables.join("unjoined.md"), report.as_bytes())?;
+    catalogue.write(paths.out)?;
     summary(&parts, &joined, &catalogue);
     Ok(())
 }

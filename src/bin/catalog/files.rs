@@ -16,10 +16,11 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
 /// A JSON file as `T`. The error carries the path inside the file.
 pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let text = read_text(path)?;
-    let reader = &mut serde_json::Deserializer::from_str(&text);
-    let value = serde_path_to_error::deserialize(reader)
-        .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))?;
-    Ok(value)
+    // Keeping track of the path takes as long again as reading, so only a file that fails is read with it.
+    serde_json::from_str(&text).or_else(|_| {
+        serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&text))
+            .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))
+    })
 }
 
 /// A TOML file as `T`. The error carries the path inside the file where the parser knows it, and the line.

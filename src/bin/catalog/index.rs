@@ -1,17 +1,18 @@
 //! `index.json`: one small row for each model, most popular first.
 
+use llm_compare::browse::squash;
 use llm_compare::catalog::{Index, IndexRow, Model, Provider, Route, RouteStatus, SCHEMA};
-use llm_compare::identity::normalise;
 use llm_compare::units::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of `models` on the day of the newest feed.
 pub(crate) fn index(models: &[Model], providers: &BTreeMap<String, Provider>, today: Date) -> Index {
+    let owners = owners(models);
     let mut rows: Vec<(u64, IndexRow)> = models
         .iter()
         .filter_map(|model| {
-            let row = row(model, providers)?;
+            let row = row(model, providers, &owners)?;
             Some((popularity(&row, today), row))
         })
         .collect();
@@ -19,7 +20,48 @@ pub(crate) fn index(models: &[Model], providers: &BTreeMap<String, Provider>, to
     Index { schema: SCHEMA, models: rows.into_iter().map(|(_, row)| row).collect() }
 }
 
-fn row(model: &Model, providers: &BTreeMap<String, Provider>) -> Option<IndexRow> {
+/// The model that each squashed spelling means; `None` where it could mean several, as an undated id at two providers.
+fn owners(models: &[Model]) -> BTreeMap<String, Option<&str>> {
+    let mut owners: BTreeMap<String, Option<&str>> = BTreeMap::new();
+    for model in models {
+        for spelling in spellings(model) {
+            let owner = owners.entry(squash(spelling)).or_insert(Some(&model.id));
+            *owner = owner.filter(|id| *id == model.id);
+        }
+    }
+    // A slug and a hand-written alias mean their model, whatever a provider calls another one.
+    for model in models {
+        for spelling in model.aliases.iter().chain([&model.id]) {
+            owners.insert(squash(spelling), Some(&model.id));
+        }
+    }
+    owners
+}
+
+/// Aliases, and the ids under which providers sell the model itself.
+fn spellings(model: &Model) -> impl Iterator<Item = &str> {
+    let sold = model.routes.iter().filter(|route| route.variant.is_none()).map(|route| route.model_id.as_str());
+    model.aliases.iter().map(String::as_str).chain(sold)
+}
+
+/// One spelling for each way to write the model that the browser could not lead back to its slug by itself.
+fn aliases(model: &Model, owners: &BTreeMap<String, Option<&str>>) -> Vec<String> {
+    let mut known = BTreeSet::from([squash(&model.id)]);
+    let mut aliases = BTreeSet::new();
+    for spelling in spellings(model) {
+        let squashed = squash(spelling);
+        if owners.get(&squashed) == Some(&Some(model.id.as_str())) && known.insert(squashed) {
+            aliases.insert(spelling.rsplit('/').next().unwrap_or(spelling).to_ascii_lowercase());
+        }
+    }
+    aliases.into_iter().collect()
+}
+
+fn row(
+    model: &Model,
+    providers: &BTreeMap<String, Provider>,
+    owners: &BTreeMap<String, Option<&str>>,
+) -> Option<IndexRow> {
     let live = || model.routes.iter().filter(|route| route.status == RouteStatus::Live);
     let priced = |route: &&Route| !route.prices.is_empty();
     let hosts: BTreeSet<&str> = live()
@@ -38,8 +80,7 @@ fn row(model: &Model, providers: &BTreeMap<String, Provider>) -> Option<IndexRow
         context_tokens: model.facts.context_tokens.as_ref()?.value?,
         hosts: u32::try_from(hosts.len()).ok()?,
         providers: u32::try_from(listed.len()).ok()?,
-        // The browser normalises what it looks up, so a spelling with the slug's key needs no place here.
-        aliases: model.aliases.iter().filter(|alias| normalise(alias) != model.id).cloned().collect(),
+        aliases: aliases(model, owners),
     })
 }
 
@@ -56,4 +97,25 @@ fn popularity(row: &IndexRow, today: Date) -> u64 {
     let whole = (1_u64 << 32).checked_shr(halvings).unwrap_or(0);
     let recency = whole - whole / 2 * u64::from(rest) / u64::from(HALF_LIFE);
     u64::from(row.hosts) * recency
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn popularity_is_hosts_times_a_recency_that_halves_every_180_days() {
+        let today: Date = "2026-08-20".parse().unwrap();
+        let of = |released: &str, hosts: u32| {
+            let row = IndexRow { released: released.parse().unwrap(), hosts, ..IndexRow::default() };
+            popularity(&row, today)
+        };
+        assert_eq!(of("2026-08-20", 3), 3 << 32);
+        assert_eq!(of("2026-02-21", 1), 1 << 31, "180 days");
+        assert_eq!(of("2025-08-25", 1), 1 << 30, "360 days");
+        assert!(of("2026-02-22", 1) > of("2026-02-21", 1) && of("2026-02-21", 1) > of("2026-02-20", 1));
+        assert_eq!(of("2026-09-01", 1), 1 << 32, "a day to come is today");
+        assert_eq!(of("1970-01-01", 9), 0);
+        assert_eq!(of("2026-08-20", 0), 0);
+    }
 }

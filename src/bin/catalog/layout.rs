@@ -34,56 +34,51 @@ fn value(text: &str, used: usize, depth: usize, out: &mut String) {
     out.push_str(text.get(text.len().saturating_sub(1)..).unwrap_or_default());
 }
 
+/// Copies what stands between commas and colons in one go.
 fn one_line(text: &str, out: &mut String) {
-    for (character, inside) in marked(text) {
-        out.push(character);
-        if !inside && matches!(character, ',' | ':') {
-            out.push(' ');
-        }
+    let mut start = 0;
+    for (at, ..) in structure(text).filter(|(_, byte, _)| matches!(byte, b',' | b':')) {
+        out.push_str(text.get(start..=at).unwrap_or_default());
+        out.push(' ');
+        start = at + 1;
     }
+    out.push_str(text.get(start..).unwrap_or_default());
 }
 
 /// The members of an object or the elements of a list.
 fn members(body: &str) -> Vec<&str> {
-    let (mut found, mut start, mut at, mut depth) = (Vec::new(), 0, 0, 0_u32);
-    for (character, inside) in marked(body) {
-        match character {
-            '{' | '[' if !inside => depth += 1,
-            '}' | ']' if !inside => depth = depth.saturating_sub(1),
-            ',' if !inside && depth == 0 => {
-                found.extend(body.get(start..at));
-                start = at + 1;
-            }
-            _ => {}
+    let (mut found, mut start) = (Vec::new(), 0);
+    for (at, byte, depth) in structure(body) {
+        if byte == b',' && depth == 0 {
+            found.extend(body.get(start..at));
+            start = at + 1;
         }
-        at += character.len_utf8();
     }
     found.extend(body.get(start..).filter(|rest| !rest.is_empty()));
     found
 }
 
 fn key_and_value(member: &str) -> Option<(&str, &str)> {
-    let mut at = 0;
-    for (character, inside) in marked(member) {
-        if character == ':' && !inside {
-            return Some((member.get(..at)?, member.get(at + 1..)?));
-        }
-        at += character.len_utf8();
-    }
-    None
+    let (at, ..) = structure(member).find(|(_, byte, _)| *byte == b':')?;
+    Some((member.get(..at)?, member.get(at + 1..)?))
 }
 
-/// Every character, and whether it stands inside a string.
-fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
-    let (mut inside, mut escaped) = (false, false);
-    text.chars().map(move |character| {
-        let quote = character == '"' && !escaped;
-        escaped = inside && character == '\\' && !escaped;
-        let was = inside;
-        if quote {
-            inside = !inside;
+/// The position of every byte outside strings, the byte, and how many brackets are open there.
+fn structure(text: &str) -> impl Iterator<Item = (usize, u8, u32)> {
+    let (mut inside, mut escaped, mut depth) = (false, false, 0_u32);
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        if inside {
+            inside = byte != b'"' || escaped;
+            escaped = byte == b'\\' && !escaped;
+            return None;
         }
-        (character, was && inside)
+        match byte {
+            b'"' => inside = true,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        Some((at, byte, depth))
     })
 }
 

@@ -31,7 +31,8 @@ pub(crate) fn run(dist: &Path) -> Result<(), Error> {
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
 }
 
-/// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not looked at.
+/// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not
+/// looked at.
 fn minified(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
     let mut files = BTreeMap::new();
     for (prefix, folder) in [("", folder.to_owned()), ("models/", folder.join("models"))] {

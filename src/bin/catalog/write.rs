@@ -30,7 +30,11 @@ impl Catalogue {
         if out.exists() {
             fs::rename(out, &old).map_err(Error::io("move", out))?;
         }
-        fs::rename(&fresh, out).map_err(Error::io("move", &fresh))?;
+        if let Err(reason) = fs::rename(&fresh, out) {
+            // Back to where it was; what stopped the swap is the error to tell.
+            let _ = fs::rename(&old, out);
+            return Err(Error::io("move", &fresh)(reason));
+        }
         remove(&old)
     }
 }

@@ -3,7 +3,7 @@
 use crate::browse::Search;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::reactive::{Draw, Drawn, dynamic, flag, text};
+use crate::ui::reactive::{Draw, Drawn, derived, dynamic, flag, text};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) fn model_picker(
     on_pick: Callback<String>,
 ) -> Drawn {
     let (typed, open) = (RwSignal::new(None::<String>), RwSignal::new(false));
-    let matches = Signal::derive(move || {
+    let matches = derived(move || {
         let search = Catalogue::get().search().filter(|_| open.get());
         search.map(|search| typed.with(|typed| find(&search, typed.as_deref().unwrap_or_default()))).unwrap_or_default()
     });

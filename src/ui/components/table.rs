@@ -59,7 +59,7 @@ fn row(row: Row) -> impl IntoView {
     });
     view! {
         <tr class=row.class>
-            <th scope="row">{row.label}{marks.collect_view()}{line("hint", row.hint)}{line("code", row.code)}</th>
+            <th scope="row">{row.label}{marks.collect_view()}{line("hint", row.hint)}{line("model-id", row.code)}</th>
             {cells.collect_view()}
         </tr>
     }

@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic};
+use crate::ui::reactive::{Draw, Drawn, derived, dynamic};
 use crate::ui::sections::{cost_section, pricing_section, specs_section, top_section};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) fn compare_page() -> Drawn {
         browser::set_title(&format!("{} · llm-compare", names.join(" vs ")));
     });
     // Sections draw a side anew when its model changes, and only then.
-    let places = Signal::derive(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
+    let places = derived(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
     let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
     view! {
         {top_section()}

@@ -5,7 +5,7 @@ use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::link::Address;
 use crate::ui::components::{count_field, percent_field, section, side_heading};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, derived, dynamic, text};
 use crate::ui::sides::{Comparison, Month, letter};
 use crate::units::Tokens;
 use leptos::prelude::*;
@@ -25,11 +25,11 @@ pub(crate) fn cost_section(places: Signal<Vec<usize>>) -> Drawn {
 fn workload(places: Signal<Vec<usize>>) -> Drawn {
     let link = LinkState::get();
     let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
-        let value = Signal::derive(move || link.address.with(read));
+        let value = derived(move || link.address.with(read));
         count_field(id, label, allowed, value, Callback::new(move |n| link.change(|address| write(address, n))))
     };
-    let cached = Signal::derive(move || link.address.with(|a| a.workload.cached));
-    let batch = Signal::derive(move || link.address.with(|a| a.workload.batch));
+    let cached = derived(move || link.address.with(|a| a.workload.cached));
+    let batch = derived(move || link.address.with(|a| a.workload.batch));
     let set_cached = Callback::new(move |share| link.change(|a| a.workload.cached = share));
     let set_batch = Callback::new(move |share| link.change(|a| a.workload.batch = share));
     view! {
@@ -53,7 +53,7 @@ fn workload(places: Signal<Vec<usize>>) -> Drawn {
 fn reasoning_field(index: usize) -> impl IntoView {
     let link = LinkState::get();
     let id = ["reasoning-a", "reasoning-b", "reasoning-c", "reasoning-d"].get(index).copied().unwrap_or_default();
-    let value = Signal::derive(move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0)));
+    let value = derived(move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0)));
     let on_change = Callback::new(move |n| {
         link.change(|address| {
             if let Some(side) = address.sides.get_mut(index) {

@@ -1,7 +1,7 @@
 //! The table of all routes of one side: sortable, the first dozen and then all.
 
 use crate::catalog::RouteStatus;
-use crate::compare::{Column, Direction, Figure, PriceRow, Reading, RowCost, sort_rows};
+use crate::compare::{Column, Direction, Figure, PriceRow, Reading, RowCost, sorted};
 use crate::ui::components::{Cell, Mark, Row, table_frame, table_rows};
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use crate::ui::sides::Comparison;
@@ -18,9 +18,8 @@ pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
     let body = move || {
         let (column, direction) = sorting.get();
         let most = if all.get() { usize::MAX } else { FIRST };
-        let mut rows = comparison.month(index, |month| month.rows.clone());
-        sort_rows(&mut rows, column, direction);
-        table_rows(rows.into_iter().take(most).map(table_row).collect())
+        let rows = |rows: Vec<&PriceRow>| rows.into_iter().take(most).map(table_row).collect();
+        table_rows(comparison.month(index, |month| rows(sorted(&month.rows, column, direction))))
     };
     let more = move || {
         let count = comparison.month(index, |month| month.rows.len());
@@ -65,8 +64,8 @@ fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl Int
     }
 }
 
-fn table_row(row: PriceRow) -> Row {
-    let PriceRow { route, cost } = row;
+fn table_row(row: &PriceRow) -> Row {
+    let PriceRow { route, cost } = row.clone();
     let cell = |figure, hint| Cell { figure, hint, class: "number" };
     let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
     let (reading, hint, class) = match cost {

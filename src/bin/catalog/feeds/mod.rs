@@ -38,7 +38,8 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
         .iter()
         .map(|(name, read)| {
             let FeedFile { source, path, as_of } = tables.feed(name)?;
-            let input = Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
+            let input =
+                Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
             let harvest = read(&input)?;
             eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len());
             Ok(Part { name, harvest })

@@ -1,121 +1,62 @@
-//! The models that lab-level sources know.
+//! The models that somebody whose word counts knows, and the ways to find one.
 
 use super::Group;
 use super::dates::same_release;
+use super::level::Rank;
+use super::row::{Meaning, Row};
 use super::spelling::Spellings;
-use crate::claims::{Claim, Place, Standing};
-use crate::tables::Tables;
-use llm_compare::catalog::ProviderKind;
-use llm_compare::identity::{Identity, normalise, snapshot};
+use crate::claims::Standing;
+use llm_compare::identity::{Identity, snapshot};
 use llm_compare::units::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How a lab-level row ranks, and whose model it is about.
-pub(super) struct Level {
-    pub(super) rank: u8,
-    pub(super) lab: String,
-}
-
-/// The rank of a row whose word on a model counts: the lab-neutral list, the lab's own API (the international edition
-/// first), the lab's own cloud, OpenRouter, and last whoever runs the model or passes requests to those who do.
-/// `None` for resellers and plans, and for another lab's model on a lab's own API.
-pub(super) fn rank(claim: &Claim, tables: &Tables) -> Option<Level> {
-    let provider = match &claim.place {
-        Place::Lab(lab) => return Some(Level { rank: 0, lab: lab.clone() }),
-        Place::Provider(provider) => provider,
-    };
-    let path = claim.id.trim_start_matches('~').rsplit_once('/').map(|(path, _)| path);
-    let org = path.map(|path| path.rsplit('/').next().unwrap_or(path));
-    if provider == "openrouter" {
-        let lab = tables.labs.by_org(org?)?.to_owned();
-        return Some(Level { rank: 4, lab });
-    }
-    let line = tables.providers.get(provider)?;
-    let by_name = || tables.labs.by_family(&normalise(&claim.id));
-    let lab = org.and_then(|org| tables.labs.by_org(org)).or_else(|| if org.is_none() { by_name() } else { None });
-    let own_rank = if line.region.is_none() { 1 } else { 2 };
-    let rank = match (&line.lab, line.kind) {
-        // A lab's own API need not say whose the models are.
-        (Some(own), _) if lab.or(org.is_none().then_some(own)) == Some(own) => {
-            return Some(Level { rank: own_rank, lab: own.clone() });
-        }
-        (None, ProviderKind::Cloud) if lab == Some(&line.operator) => 3,
-        (_, ProviderKind::Lab | ProviderKind::Cloud | ProviderKind::Host | ProviderKind::Router) => RUNS_IT,
-        (_, ProviderKind::Reseller | ProviderKind::Plan | ProviderKind::Local) => return None,
-    };
-    Some(Level { rank, lab: lab?.to_owned() })
-}
-
-/// The rank of those who run a model without being its lab. It counts only for a model that no better source knows.
-pub(super) const RUNS_IT: u8 = 5;
-
-/// All anchors, with the ways to find one.
+/// All anchors.
 pub(super) struct Anchors {
     /// Slug → lab.
     labs: BTreeMap<String, String>,
-    /// Keys that were merged into a slug, and keys that differ from one by what providers leave out.
-    moved: BTreeMap<String, String>,
     /// Slug → lab, of models that only those who run them know.
     by_hosts: BTreeMap<String, String>,
+    /// Keys that were merged into a slug, and keys that differ from one by what providers leave out.
+    moved: BTreeMap<String, String>,
+}
+
+/// What the best lab-level row says of a key.
+struct Known<'a> {
+    rank: Rank,
+    lab: &'a str,
+    released: PartialDate,
 }
 
 impl Anchors {
-    pub(super) fn new(rows: &[&Claim], spellings: &Spellings, tables: &Tables) -> Self {
-        let mut known: BTreeMap<String, (u8, String, PartialDate)> = BTreeMap::new();
-        for claim in rows {
-            let level = rank(claim, tables).filter(|level| level.rank < RUNS_IT);
-            let (Some(level), Some(released)) = (level, claim.says.released) else { continue };
-            let (identity, _) = spellings.identify(claim);
-            if identity.key.is_empty() {
-                continue;
-            }
-            let better = known.get(&identity.key).is_none_or(|(rank, ..)| level.rank < *rank);
-            if better {
-                known.insert(identity.key, (level.rank, level.lab, released));
+    pub(super) fn new(rows: &[Row], spellings: &Spellings) -> Self {
+        let mut known: BTreeMap<&str, Known> = BTreeMap::new();
+        for row in rows {
+            let (Some(level), Some(released)) = (row.lab_level(), row.claim.says.released) else { continue };
+            let key = row.meaning.key();
+            let better = known.get(key).is_none_or(|before| level.rank < before.rank);
+            if better && !key.is_empty() {
+                known.insert(key, Known { rank: level.rank, lab: &level.lab, released });
             }
         }
-        let released = |key: &str| known.get(key).map(|(.., day)| *day);
-        let codes = dated_keys(rows, spellings);
-        let mut moved = BTreeMap::new();
-        for (family, keys) in &codes {
-            // What providers misspell does not count against what labs write.
-            let (by_labs, by_others): (Vec<_>, Vec<_>) = keys.iter().partition(|key| known.contains_key(*key));
-            let dated = if by_labs.is_empty() { by_others } else { by_labs };
-            match (released(family), dated.as_slice()) {
-                // One release under several ids, or a date that only providers write. GPT-4o, with three snapshots of
-                // three releases, stays apart from all of them.
-                (Some(plain), dated) if dated.iter().all(|key| same_release(plain, released(key), key)) => {
-                    moved.extend(dated.iter().map(|key| ((*key).clone(), family.clone())));
-                }
-                // Only one dated id is known; providers leave its date out.
-                (None, [key]) if known.contains_key(*key) => {
-                    moved.insert(family.clone(), (*key).clone());
-                }
-                _ => {}
-            }
-        }
-        let labs: BTreeMap<_, _> = known
-            .into_iter()
-            .filter(|(key, _)| !moved.contains_key(key))
-            .map(|(key, (_, lab, _))| (key, lab))
-            .collect();
+        let mut moved = snapshots(rows, &known);
+        let labs = known.into_iter().filter(|(key, _)| !moved.contains_key(*key));
+        let labs: BTreeMap<String, String> = labs.map(|(key, known)| (key.to_owned(), known.lab.to_owned())).collect();
         for (short, key) in unique_without_active_size(&labs) {
             moved.entry(short).or_insert(key);
         }
         let mut anchors = Self { labs, moved, by_hosts: BTreeMap::new() };
-        anchors.by_hosts = anchors.known_to_hosts(rows, spellings, tables);
+        anchors.by_hosts = anchors.known_to_hosts(rows, spellings);
         anchors
     }
 
     /// Models that no better source knows, but that somebody other than a reseller runs today.
-    fn known_to_hosts(&self, rows: &[&Claim], spellings: &Spellings, tables: &Tables) -> BTreeMap<String, String> {
+    fn known_to_hosts(&self, rows: &[Row], spellings: &Spellings) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
-        for claim in rows {
-            let current = claim.offer.as_ref().is_some_and(|offer| offer.standing == Standing::Current);
-            let level = rank(claim, tables).filter(|level| current && level.rank == RUNS_IT);
-            if let (Some(level), None) = (level, self.find(claim, spellings)) {
-                let (identity, _) = spellings.identify(claim);
-                found.entry(identity.key).or_insert(level.lab);
+        for row in rows {
+            let runs = row.claim.offer.as_ref().is_some_and(|offer| offer.standing >= Standing::Deprecated);
+            let level = row.level.as_ref().filter(|level| runs && level.rank == Rank::RunsIt);
+            if let (Some(level), None) = (level, self.find(row, spellings)) {
+                found.entry(row.meaning.key().to_owned()).or_insert_with(|| level.lab.clone());
             }
         }
         found
@@ -137,23 +78,21 @@ impl Anchors {
     }
 
     /// The model of a row, and what else its id says.
-    pub(super) fn find(&self, claim: &Claim, spellings: &Spellings) -> Option<(String, Identity)> {
-        let (mut identity, decided) = spellings.identify(claim);
-        if let Some(slug) = self.slug(&identity.key) {
-            return Some((slug, identity));
+    pub(super) fn find(&self, row: &Row, spellings: &Spellings) -> Option<(String, Identity)> {
+        let known = |identity: &Identity| Some((self.slug(&identity.key)?, identity.clone()));
+        let own = match &row.meaning {
+            Meaning::Decided(identity) => return known(identity),
+            Meaning::Open { hint, own } => match hint.as_ref().and_then(known).or_else(|| known(own)) {
+                Some(found) => return Some(found),
+                None => own,
+            },
+        };
+        if let Some(slug) = spellings.pointer(&own.key).and_then(|key| self.slug(key)) {
+            return Some((slug, Identity { variant: Some("latest".to_owned()), ..own.clone() }));
         }
-        if decided {
-            return None;
-        }
-        if let Some(slug) = spellings.pointer(&identity.key).and_then(|key| self.slug(key)) {
-            identity.variant = Some("latest".to_owned());
-            return Some((slug, identity));
-        }
-        let (slug, key, words) = self.without_variant_words(&identity.key)?;
-        let variant = words.into_iter().chain(identity.variant.take()).collect::<Vec<_>>().join("-");
-        identity.key = key;
-        identity.variant = Some(variant);
-        Some((slug, identity))
+        let (slug, key, words) = self.without_variant_words(&own.key)?;
+        let variant = words.into_iter().chain(own.variant.clone()).collect::<Vec<_>>().join("-");
+        Some((slug, Identity { key, variant: Some(variant), ..own.clone() }))
     }
 
     fn slug(&self, key: &str) -> Option<String> {
@@ -165,26 +104,10 @@ impl Anchors {
 
     /// Takes words off the end that name a variant at some providers and a model of its own at some labs.
     fn without_variant_words(&self, key: &str) -> Option<(String, String, Vec<String>)> {
-        const MAYBE_VARIANT: [&str; 14] = [
-            "beta",
-            "chat",
-            "cloud",
-            "dynamic",
-            "fast",
-            "hybrid",
-            "non",
-            "original",
-            "paddle",
-            "preview",
-            "reasoning",
-            "think",
-            "thinking",
-            "turbo",
-        ];
         let mut words: Vec<&str> = key.split('-').collect();
         let mut taken = Vec::new();
         // From anywhere but the front: `qwen3-235b-a22b-thinking-2507`.
-        while let Some(at) = words.iter().rposition(|word| MAYBE_VARIANT.contains(word)).filter(|at| *at > 0) {
+        while let Some(at) = words.iter().rposition(|word| is_maybe_variant(word)).filter(|at| *at > 0) {
             taken.insert(0, words.remove(at).to_owned());
             let shorter = words.join("-");
             if let Some(slug) = self.slug(&shorter) {
@@ -195,13 +118,43 @@ impl Anchors {
     }
 }
 
-/// Every dated key by its family.
-fn dated_keys(rows: &[&Claim], spellings: &Spellings) -> BTreeMap<String, BTreeSet<String>> {
+/// Words that can be a variant: where no model has them in its name, they are.
+fn is_maybe_variant(word: &str) -> bool {
+    const WORDS: &str = "beta chat cloud dynamic fast hybrid non original paddle reasoning think thinking turbo";
+    WORDS.split_ascii_whitespace().any(|known| known == word)
+}
+
+/// Which dated and undated keys are one model: from the key that goes to the one that stays.
+fn snapshots(rows: &[Row], known: &BTreeMap<&str, Known>) -> BTreeMap<String, String> {
+    let released = |key: &str| known.get(key).map(|known| known.released);
+    let mut moved = BTreeMap::new();
+    for (family, keys) in &dated_keys(rows) {
+        // What providers misspell does not count against what labs write.
+        let (by_labs, by_others): (Vec<_>, Vec<_>) = keys.iter().partition(|key| known.contains_key(key.as_str()));
+        let dated = if by_labs.is_empty() { by_others } else { by_labs };
+        match (released(family), dated.as_slice()) {
+            // One release under several ids, or a date that only providers write. GPT-4o, with three snapshots of
+            // three releases, stays apart from all of them.
+            (Some(plain), dated) if dated.iter().all(|key| same_release(plain, released(key), key)) => {
+                moved.extend(dated.iter().map(|key| ((*key).clone(), family.clone())));
+            }
+            // Only one dated id is known; providers leave its date out.
+            (None, [key]) if known.contains_key(key.as_str()) => {
+                moved.insert(family.clone(), (*key).clone());
+            }
+            _ => {}
+        }
+    }
+    moved
+}
+
+/// Every dated key that a rule found, by its family.
+fn dated_keys(rows: &[Row]) -> BTreeMap<String, BTreeSet<String>> {
     let mut families: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for claim in rows {
-        let (identity, decided) = spellings.identify(claim);
-        if let Some(dated) = snapshot(&identity.key).filter(|_| !decided) {
-            families.entry(dated.family).or_default().insert(identity.key);
+    for row in rows {
+        let Meaning::Open { hint: None, own } = &row.meaning else { continue };
+        if let Some(dated) = snapshot(&own.key) {
+            families.entry(dated.family).or_default().insert(own.key.clone());
         }
     }
     families

@@ -45,3 +45,39 @@ fn day_of_code(code: &str, near: PartialDate) -> Option<Date> {
     };
     text.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_date_in_an_id_is_the_same_release_only_near_the_day_of_release() {
+        for (plain, dated, key, same) in [
+            ("2025-09-29", Some("2025-09-29"), "claude-sonnet-4-5-20250929", true),
+            // Providers write the date, no lab-level source has the dated id.
+            ("2025-04-14", None, "gpt-4.1-2025-04-14", true),
+            ("2024-05-13", Some("2024-11-20"), "gpt-4o-2024-11-20", false),
+            ("2025-01-20", Some("2025-05-28"), "deepseek-r1-0528", false),
+            ("2025-04", Some("2025-07-21"), "qwen3-235b-a22b-2507", false),
+            ("2025-03-13", None, "command-a-03-2025", true),
+            ("2026-01-29", Some("2026-04-02"), "step-3.5-flash-2603", false),
+            ("2026-02-23", None, "qwen3.5-flash-02-23", true),
+            // Nothing to go by.
+            ("2026-02-23", None, "qwen3.5-flash", false),
+        ] {
+            assert_eq!(same_release(date(plain), dated.map(date), key), same, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_day_copied_from_a_predecessor_is_recognised() {
+        assert!(contradicts("mistral-large-2512", date("2024-11-01")));
+        assert!(!contradicts("mistral-large-2512", date("2025-12-02")));
+        assert!(!contradicts("gpt-4o", date("2024-05-13")));
+        assert!(!contradicts("deepseek-r1-0528", date("2025-05-28")), "a code without a year contradicts no year");
+    }
+}

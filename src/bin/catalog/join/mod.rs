@@ -7,16 +7,21 @@
 
 mod anchors;
 mod dates;
+mod kind;
+mod level;
+mod row;
 mod spelling;
 
-use crate::claims::{Claim, Offer, Place, Standing};
+use crate::claims::{Claim, Offer, Place};
 use crate::feeds::Part;
 use crate::tables::Tables;
 use anchors::Anchors;
 pub(crate) use dates::contradicts;
-use llm_compare::catalog::Modality;
+use kind::is_language_model;
+use level::Rank;
 use llm_compare::identity::{Identity, normalise};
 use llm_compare::units::Date;
+use row::Row;
 use spelling::Spellings;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +49,7 @@ pub(crate) struct Group<'a> {
 /// A variant with reasoning off comes last, for the model can do more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Authority {
-    rank: u8,
+    rank: Rank,
     variant: u8,
     other_id: bool,
     as_of: Reverse<Date>,
@@ -79,35 +84,23 @@ pub(crate) enum Why {
 pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
     let spellings = Spellings::new(parts, tables);
     let claims = || parts.iter().flat_map(|part| &part.harvest.claims);
-    let mut left = Vec::new();
-    let excluded: BTreeSet<(&Place, &str)> =
+    // Another row about the same route may tell better than this one what kind it is.
+    let other_kind: BTreeSet<(&Place, &str)> =
         claims().filter(|claim| !is_language_model(claim)).map(|claim| (&claim.place, claim.id.as_str())).collect();
-    let rows: Vec<&Claim> = claims()
-        .filter(|claim| {
-            let out = excluded.contains(&(&claim.place, claim.id.as_str()));
-            if out {
-                left.push(Left { claim, why: Why::NotALanguageModel });
-            }
-            !out
-        })
-        .collect();
-    let anchors = Anchors::new(&rows, &spellings, tables);
+    let (excluded, rows): (Vec<&Claim>, Vec<&Claim>) =
+        claims().partition(|claim| other_kind.contains(&(&claim.place, claim.id.as_str())));
+    let mut left: Vec<Left> = excluded.into_iter().map(|claim| Left { claim, why: Why::NotALanguageModel }).collect();
+    let rows: Vec<Row> = rows.into_iter().map(|claim| Row::new(claim, &spellings, tables)).collect();
+    let anchors = Anchors::new(&rows, &spellings);
     let mut models = anchors.groups();
-    for claim in rows {
-        let gone = claim.offer.as_ref().is_none_or(|offer| matches!(offer.standing, Standing::Removed(_)));
-        if gone && anchors::rank(claim, tables).is_none_or(|level| level.rank == anchors::RUNS_IT) {
-            left.push(Left { claim, why: Why::NotUsed });
-            continue;
+    for row in rows {
+        let found = anchors.find(&row, &spellings);
+        let group = found.and_then(|(slug, identity)| Some((models.get_mut(&slug)?, slug, identity)));
+        match group {
+            _ if row.gone() && row.lab_level().is_none() => left.push(Left { claim: row.claim, why: Why::NotUsed }),
+            Some((group, slug, identity)) => group.add(&row, identity, &slug, &anchors),
+            None => left.push(Left { claim: row.claim, why: Why::NoModel }),
         }
-        let (slug, identity) = match anchors.find(claim, &spellings) {
-            Some(found) => found,
-            None => {
-                left.push(Left { claim, why: Why::NoModel });
-                continue;
-            }
-        };
-        let Some(group) = models.get_mut(&slug) else { continue };
-        group.add(claim, identity, &slug, &anchors, tables);
     }
     for (from, line) in &tables.aliases {
         let a_key = normalise(from) == *from && anchors.may_alias(from);
@@ -131,9 +124,10 @@ impl<'a> Group<'a> {
         self.heard.iter().map(|(_, claim)| *claim).collect()
     }
 
-    fn add(&mut self, claim: &'a Claim, identity: Identity, slug: &str, anchors: &Anchors, tables: &Tables) {
-        let level = anchors::rank(claim, tables).filter(|level| level.lab == self.lab);
-        if let Some(level) = level.filter(|level| (level.rank == anchors::RUNS_IT) == self.by_hosts) {
+    fn add(&mut self, row: &Row<'a>, identity: Identity, slug: &str, anchors: &Anchors) {
+        let claim = row.claim;
+        let level = row.level.as_ref().filter(|level| level.lab == self.lab);
+        if let Some(level) = level.filter(|level| (level.rank == Rank::RunsIt) == self.by_hosts) {
             let authority = Authority {
                 rank: level.rank,
                 variant: match identity.variant.as_deref() {
@@ -141,7 +135,7 @@ impl<'a> Group<'a> {
                     Some(variant) if !variant.starts_with("non") => 1,
                     Some(_) => 2,
                 },
-                other_id: normalise(&claim.id) != slug,
+                other_id: row.own_key != slug,
                 as_of: Reverse(claim.origin.as_of),
             };
             self.heard.push((authority, claim));
@@ -155,57 +149,4 @@ impl<'a> Group<'a> {
             route.rows.push((claim, offer));
         }
     }
-}
-
-/// Whether a row is about a model that reads text and writes text.
-///
-/// Out are embeddings, rerankers, speech and transcription, generators of pictures, video and music (also those that
-/// write text beside the picture), models that only talk over an audio stream, and routers that pick a model. Models that also write audio, and
-/// guards that one talks to like a chat model, stay; guards that only classify do not. Feeds call embeddings "text", hence the look at the name.
-fn is_language_model(claim: &Claim) -> bool {
-    const OTHER_KINDS: [&str; 36] = [
-        "asr",
-        "auto",
-        "bge",
-        "bert",
-        "colbert",
-        "e5",
-        "embed",
-        "embedcode",
-        "embedding",
-        "embeddings",
-        "embedqa",
-        "esm2",
-        "esmfold",
-        "gliner",
-        "gliner2",
-        "gte",
-        "image",
-        "imagen",
-        "live",
-        "livetranslate",
-        "lyria",
-        "minilm",
-        "nemoretriever",
-        "ocr",
-        "realtime",
-        "rerank",
-        "reranker",
-        "router",
-        "stt",
-        "studiovoice",
-        "transcribe",
-        "translate",
-        "tts",
-        "voice",
-        "voicechat",
-        "whisper",
-    ];
-    let reads_text = claim.says.modalities_in.as_ref().is_none_or(|kinds| kinds.contains(&Modality::Text));
-    let writes = claim.says.modalities_out.as_deref().unwrap_or(&[Modality::Text]);
-    let only_words =
-        writes.contains(&Modality::Text) && !writes.contains(&Modality::Image) && !writes.contains(&Modality::Video);
-    let id = claim.id.to_lowercase();
-    let named_otherwise = id.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| OTHER_KINDS.contains(&word));
-    reads_text && only_words && !named_otherwise && !id.contains("prompt-guard")
 }

@@ -1,9 +1,10 @@
 //! What the id of one row means, by hand-written lines and the feeds' own hints before any rule.
 
+use super::row::Meaning;
 use crate::claims::{Claim, Place};
 use crate::feeds::Part;
 use crate::tables::Tables;
-use llm_compare::identity::{Identity, identify, normalise, snapshot};
+use llm_compare::identity::{Identity, normalise, snapshot};
 use std::collections::BTreeMap;
 
 /// Everything that outranks a key.
@@ -31,32 +32,23 @@ impl<'a> Spellings<'a> {
         all
     }
 
-    /// The identity of a row. The second part says whether it was decided by hand or by the feed, not by rule.
-    pub(super) fn identify(&self, claim: &Claim) -> (Identity, bool) {
-        let mut identity = identify(&claim.id);
+    /// What the id of a row can mean, given what the rules make of it.
+    pub(super) fn meaning(&self, claim: &Claim, own: Identity) -> Meaning {
         let raw = claim.id.to_lowercase();
         let here = match &claim.place {
             Place::Provider(provider) => format!("{provider}:{raw}"),
             Place::Lab(_) => raw.clone(),
         };
-        let line = [&here, &raw, &identity.key].into_iter().find_map(|from| self.tables.aliases.get(from));
+        let line = [&here, &raw, &own.key].into_iter().find_map(|from| self.tables.aliases.get(from));
         if let Some(line) = line {
-            identity.key.clone_from(&line.to);
-            identity.variant = line.variant.clone().or(identity.variant);
-            return (identity, true);
+            let variant = line.variant.clone().or(own.variant);
+            return Meaning::Decided(Identity { key: line.to.clone(), variant, ..own });
         }
         if let Some(target) = self.pointers.get(&raw) {
-            identity.key.clone_from(target);
-            identity.variant = Some("latest".to_owned());
-            return (identity, true);
+            return Meaning::Decided(Identity { key: target.clone(), variant: Some("latest".to_owned()), ..own });
         }
-        match self.base(claim) {
-            Some(base) if !other_snapshot(&identity.key, base) => {
-                base.clone_into(&mut identity.key);
-                (identity, true)
-            }
-            _ => (identity, false),
-        }
+        let hint = self.base(claim).filter(|base| !other_snapshot(&own.key, base));
+        Meaning::Open { hint: hint.map(|base| Identity { key: base.to_owned(), ..own.clone() }), own }
     }
 
     /// The moving id behind a key, such as `claude-opus` for what a provider writes `claude-opus-latest`.
@@ -66,10 +58,9 @@ impl<'a> Spellings<'a> {
 
     /// The feed's hint. One that names a moving id was taken when that id meant something else.
     fn base(&self, claim: &Claim) -> Option<&str> {
-        match &claim.place {
-            Place::Provider(provider) => self.bases.get(provider.as_str())?.get(claim.id.as_str()).map(String::as_str),
-            Place::Lab(_) => None,
-        }
+        let Place::Provider(provider) = &claim.place else { return None };
+        let base = self.bases.get(provider.as_str())?.get(claim.id.as_str())?;
+        (!self.tables.aliases.contains_key(base)).then_some(base.as_str())
     }
 }
 

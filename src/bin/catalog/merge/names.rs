@@ -13,7 +13,8 @@ pub(super) fn of(rows: &[&Claim]) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Two models never share a name: where feeds give them one, each gets its snapshot code, or else its slug, in brackets.
+/// Two models never share a name: where feeds give them one, each gets its snapshot code, or else its slug, in
+/// brackets.
 pub(crate) fn make_unique(models: &mut [Model]) {
     for bracket in [snapshot_code, slug] {
         let mut count: BTreeMap<String, u32> = BTreeMap::new();

@@ -1,0 +1,58 @@
+//! A row with everything that its id alone tells.
+
+use super::level::{Level, Rank, level};
+use super::spelling::Spellings;
+use crate::claims::{Claim, Standing};
+use crate::tables::Tables;
+use llm_compare::identity::{Identity, identify};
+
+/// A claim, whose word it is, and what its id can mean.
+pub(super) struct Row<'a> {
+    pub(super) claim: &'a Claim,
+    pub(super) level: Option<Level>,
+    pub(super) meaning: Meaning,
+    /// The key of the id as it is written.
+    pub(super) own_key: String,
+}
+
+/// What an id can mean.
+pub(super) enum Meaning {
+    /// A hand-written line or the feed's own pointer says it, and nothing else counts.
+    Decided(Identity),
+    /// The feed's hint, where there is one, and else what the rules make of the id.
+    Open {
+        /// What the feed says the row is.
+        hint: Option<Identity>,
+        /// What the rules say.
+        own: Identity,
+    },
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(claim: &'a Claim, spellings: &Spellings, tables: &Tables) -> Self {
+        let own = identify(&claim.id);
+        let (level, own_key) = (level(claim, &own.key, tables), own.key.clone());
+        Self { claim, level, own_key, meaning: spellings.meaning(claim, own) }
+    }
+
+    /// The level, if its rank is of lab-level sources.
+    pub(super) fn lab_level(&self) -> Option<&Level> {
+        self.level.as_ref().filter(|level| level.rank < Rank::RunsIt)
+    }
+
+    /// The row is of a route that somebody serves today, or of a list of models.
+    pub(super) fn gone(&self) -> bool {
+        self.claim.offer.as_ref().is_none_or(|offer| matches!(offer.standing, Standing::Removed(_)))
+    }
+}
+
+impl Meaning {
+    /// The most likely key.
+    pub(super) fn key(&self) -> &str {
+        match self {
+            Self::Decided(identity) | Self::Open { hint: Some(identity), .. } | Self::Open { own: identity, .. } => {
+                &identity.key
+            }
+        }
+    }
+}
