@@ -30,7 +30,7 @@ check: ## The committed catalogue, strictly
 
 e2e: build ## Browser journeys on the release site
 	@scripts/setup.sh browser
-	node --test tests/e2e/
+	node --test tests/e2e/*.test.mjs
 
 bench: build ## The figures of the README
 	@scripts/setup.sh browser

@@ -2,6 +2,8 @@
 
 mod popular;
 mod search;
+#[cfg(test)]
+mod tests;
 
 pub use popular::popular_pairs;
 pub use search::{Search, resolve, squash, suggestions};

@@ -51,6 +51,11 @@ impl CatalogError {
             | Self::Schema { file, .. } => file,
         }
     }
+
+    /// Whether the host may simply have no such file: it says so, or sends its start page instead.
+    pub const fn is_absence(&self) -> bool {
+        matches!(self, Self::Missing { .. } | Self::NotJson { .. })
+    }
 }
 
 impl fmt::Display for CatalogError {
@@ -59,7 +64,9 @@ impl fmt::Display for CatalogError {
             Self::Unreachable { file, reason } => {
                 write!(f, "{file} could not be loaded ({reason}). Check the connection and retry.")
             }
-            Self::Missing { file } => write!(f, "{file} does not exist on this host."),
+            Self::Missing { file } => {
+                write!(f, "{file} does not exist on this host. The site may be half uploaded; retry in a moment.")
+            }
             Self::NotJson { file, content_type } => write!(
                 f,
                 "{file} came back as \"{content_type}\" instead of JSON. The host probably answers every address with \

@@ -19,7 +19,9 @@ pub fn problems(
         found.when(!known_source(&route.source), &path, || {
             format!("source \"{}\" is not in sources.json", route.source)
         });
-        found.when(route.model_id.is_empty(), &path, || "the model id is empty".to_owned());
+        found.when(route.model_id.is_empty() || route.model_id.contains(char::is_whitespace), &path, || {
+            format!("the model id \"{}\" is empty or has blanks", route.model_id)
+        });
         for (limit, value) in [
             ("context_tokens", route.context_tokens),
             ("max_input_tokens", route.max_input_tokens),

@@ -16,7 +16,7 @@ pub enum Column {
     CacheRead,
     /// Context window.
     Context,
-    /// Longest answer.
+    /// The most tokens in an answer.
     MaxOutput,
     /// The month's bill.
     Cost,
@@ -55,8 +55,8 @@ impl Column {
             Self::Output => "Output",
             Self::CacheRead => "Cache read",
             Self::Context => "Context",
-            Self::MaxOutput => "Longest answer",
-            Self::Cost => "Your month",
+            Self::MaxOutput => "Max output",
+            Self::Cost => "Monthly cost",
         }
     }
 

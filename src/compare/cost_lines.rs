@@ -1,14 +1,19 @@
 //! The small print of a month: what was billed at which price, and what was assumed.
 
 use super::columns::{Column, Direction, sorted};
+use super::figure::{Figure, Provenance};
 use super::pricing::{PriceRow, RouteFacts, RowCost};
 use crate::cost::PriceClass;
 
-/// Lines for reading, each with its tone: `warning`, `quiet` or none.
-pub fn cost_lines(row: &PriceRow) -> Vec<(&'static str, String)> {
-    let route = &row.route;
+/// Which route is paid, for reading.
+pub fn paid_route(route: &RouteFacts) -> String {
     let kind = route.kind.map_or("unclassified provider", |kind| kind.word());
-    let mut lines = vec![("", format!("{} ({kind}), {}", route.provider, route.model_id))];
+    format!("{} ({kind}), {}", route.provider, route.model_id)
+}
+
+/// What to know about a bill, each with its tone: `warning` or `quiet`.
+pub fn cost_notes(row: &PriceRow) -> Vec<(&'static str, String)> {
+    let mut lines = Vec::new();
     let bill = match &row.cost {
         RowCost::Bill(bill) => bill,
         RowCost::LimitUnknown(bill) => {
@@ -17,21 +22,54 @@ pub fn cost_lines(row: &PriceRow) -> Vec<(&'static str, String)> {
         }
         _ => return lines,
     };
-    let parts = bill.lines.iter().map(|line| {
-        let class = match line.class {
-            PriceClass::Input => "input",
-            PriceClass::CacheRead => "cache reads",
-            PriceClass::Output => "output",
-            PriceClass::Reasoning => "reasoning",
-        };
-        format!("{} {class} at {} per million", line.amount, line.price.dollars())
-    });
-    lines.push(("quiet", parts.collect::<Vec<_>>().join("; ")));
     if let Some(above) = bill.tier_above {
         lines.push(("quiet", format!("Long-prompt prices apply: the prompt is longer than {above} tokens.")));
     }
     lines.extend(bill.assumptions.iter().map(|assumption| ("warning", assumption.sentence().to_owned())));
     lines
+}
+
+/// One line of a bill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillRow {
+    /// Which tokens.
+    pub label: String,
+    /// US dollars per million of them.
+    pub price: Figure,
+    /// What they cost in the month.
+    pub amount: Figure,
+}
+
+/// The bill line by line; empty when there is none.
+pub fn bill_rows(row: &PriceRow) -> Vec<BillRow> {
+    let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = &row.cost else { return Vec::new() };
+    bill.lines
+        .iter()
+        .map(|line| {
+            let class = match line.class {
+                PriceClass::Input => "Input",
+                PriceClass::CacheRead => "Cache reads",
+                PriceClass::Output => "Output",
+                PriceClass::Reasoning => "Reasoning",
+            };
+            let batched = if line.batched { ", in batches" } else { "" };
+            BillRow {
+                label: format!("{class}{batched}"),
+                price: Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(line.price.dollars()) },
+                amount: Figure::plain(line.amount.to_string()),
+            }
+        })
+        .collect()
+}
+
+/// Where a class's price comes from. A class that the table of routes does not show has the source of the input price.
+fn provenance(route: &RouteFacts, class: PriceClass) -> Option<Provenance> {
+    let figure = match class {
+        PriceClass::Input => &route.input,
+        PriceClass::CacheRead => &route.cache_read,
+        PriceClass::Output | PriceClass::Reasoning => &route.output,
+    };
+    figure.provenance.clone().or_else(|| route.input.provenance.clone())
 }
 
 /// Routes a reader can choose to pay: `provider:model_id` and a label, by provider. Routes without a complete price

@@ -58,6 +58,11 @@ impl Figure {
     /// What no source says.
     pub const UNKNOWN: Self = Self { reading: Reading::Unknown, exact: None, provenance: None };
 
+    /// What is computed here, or needs no source.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { reading: Reading::Known(text.into()), ..Self::UNKNOWN }
+    }
+
     /// A fact as a figure; `show` makes the text of a value.
     pub fn of<T>(fact: Option<&Fact<T>>, show: impl Fn(&T) -> String) -> Self {
         let Some(fact) = fact else { return Self::UNKNOWN };

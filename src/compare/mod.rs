@@ -10,9 +10,11 @@ mod introduction;
 mod pricing;
 mod side_cost;
 mod specs;
+#[cfg(test)]
+mod tests;
 
 pub use columns::{Column, Direction, sorted};
-pub use cost_lines::{cost_lines, route_options};
+pub use cost_lines::{BillRow, bill_rows, cost_notes, paid_route, route_options};
 pub use figure::{Figure, Provenance, Reading};
 pub use introduction::introduction;
 pub use pricing::{PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows};

@@ -194,8 +194,10 @@ pub fn availability(rows: &[PriceRow]) -> String {
         1 => "1 provider sells it, passing requests on to others.".to_owned(),
         _ => match hosts {
             0 => format!("{all} providers sell it; none of them is a lab, cloud or host that runs it."),
-            1 => format!("{all} providers sell it; 1 of them runs it, the others pass requests on."),
-            _ => format!("{all} providers sell it; {hosts} of them run it themselves, the others pass requests on."),
+            1 => format!("{all} providers sell it; 1 of them runs it, the others resell or pass requests on."),
+            _ => format!(
+                "{all} providers sell it; {hosts} of them run it themselves, the others resell or pass requests on."
+            ),
         },
     }
 }

@@ -23,6 +23,8 @@ pub struct Bill {
 pub struct BillLine {
     /// Which class.
     pub class: PriceClass,
+    /// Whether these are the batched requests.
+    pub batched: bool,
     /// At which price.
     pub price: UsdPerMtok,
     /// The month's amount.
@@ -102,10 +104,17 @@ pub fn bill(price: &Price, workload: &Workload, reasoning: Tokens) -> Result<Bil
     }
     let standard = tier.map_or_else(|| price.classes.clone(), |tier| over(&price.classes, &tier.classes));
     let mut draft = Draft { workload, reasoning, lines: Vec::new(), assumptions: Vec::new() };
-    draft.requests(&standard, workload.batch.rest())?;
-    if workload.batch > Share::ZERO {
-        let batch = draft.batch_prices(&standard);
-        draft.requests(&batch, workload.batch)?;
+    match batch_prices(&standard).filter(|_| workload.batch > Share::ZERO) {
+        Some(batch) => {
+            draft.requests(&standard, workload.batch.rest(), false)?;
+            draft.requests(&batch, workload.batch, true)?;
+        }
+        None => {
+            if workload.batch > Share::ZERO {
+                draft.assumptions.push(Assumption::BatchAtStandardPrice);
+            }
+            draft.requests(&standard, Share::ZERO.rest(), false)?;
+        }
     }
     let total = draft.lines.iter().try_fold(Usd::ZERO, |sum, line| sum.checked_add(line.amount));
     Ok(Bill {
@@ -125,39 +134,31 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     /// Adds the lines of that share of the requests.
-    fn requests(&mut self, prices: &PriceClasses, share: Share) -> Result<(), NoBill> {
+    fn requests(&mut self, prices: &PriceClasses, share: Share, batched: bool) -> Result<(), NoBill> {
         let (Some(input), Some(output)) = (prices.input, prices.output) else { return Err(NoBill::IncompletePrice) };
-        if input.is_zero() && output.is_zero() {
+        if input.is_zero() || output.is_zero() {
             return Err(NoBill::IncompletePrice);
         }
         let cached = self.workload.cached;
         if cached > Share::ZERO && prices.cache_read.is_none() {
             self.assume(Assumption::CachedAtInputPrice);
         }
-        let (prompt, answer) = (self.workload.input, self.workload.output);
-        self.line(PriceClass::Input, input, prompt, share, cached.rest())?;
-        self.line(PriceClass::CacheRead, prices.cache_read.unwrap_or(input), prompt, share, cached)?;
-        self.line(PriceClass::Output, output, answer, share, Share::ZERO.rest())?;
-        self.line(PriceClass::Reasoning, prices.reasoning.unwrap_or(output), self.reasoning, share, Share::ZERO.rest())
-    }
-
-    fn line(
-        &mut self,
-        class: PriceClass,
-        price: UsdPerMtok,
-        tokens: Tokens,
-        of_requests: Share,
-        of_tokens: Share,
-    ) -> Result<(), NoBill> {
-        // Nano-dollars per million tokens are 10⁻¹⁵ dollars per token; two shares in basis points make it 10⁻²³.
-        let shares = u128::from(of_requests.basis_points()) * u128::from(of_tokens.basis_points());
-        let amount = u128::from(self.workload.requests)
-            .checked_mul(u128::from(tokens.0))
-            .and_then(|n| n.checked_mul(u128::from(price.nanos())))
-            .and_then(|n| n.checked_mul(shares))
-            .ok_or(NoBill::TooLarge)?;
-        if tokens.0 > 0 && shares > 0 {
-            self.lines.push(BillLine { class, price, amount: Usd::from_units(amount) });
+        let (prompt, answer, whole) = (self.workload.input, self.workload.output, Share::ZERO.rest());
+        for (class, price, tokens, of_tokens) in [
+            (PriceClass::Input, input, prompt, cached.rest()),
+            (PriceClass::CacheRead, prices.cache_read.unwrap_or(input), prompt, cached),
+            (PriceClass::Output, output, answer, whole),
+            (PriceClass::Reasoning, prices.reasoning.unwrap_or(output), self.reasoning, whole),
+        ] {
+            // Nano-dollars per million tokens are 10⁻¹⁵ dollars per token; two shares in basis points make it 10⁻²³.
+            let shares = u128::from(share.basis_points()) * u128::from(of_tokens.basis_points());
+            let factors = [u128::from(tokens.0), u128::from(price.nanos()), shares];
+            let product = |product: u128, factor| product.checked_mul(factor);
+            let amount = factors.into_iter().try_fold(u128::from(self.workload.requests), product);
+            let amount = Usd::from_units(amount.ok_or(NoBill::TooLarge)?);
+            if tokens.0 > 0 && shares > 0 {
+                self.lines.push(BillLine { class, batched, price, amount });
+            }
         }
         Ok(())
     }
@@ -167,19 +168,13 @@ impl Draft<'_> {
             self.assumptions.push(assumption);
         }
     }
+}
 
-    fn batch_prices(&mut self, standard: &PriceClasses) -> PriceClasses {
-        let (Some(input), Some(output)) = (standard.batch_input, standard.batch_output) else {
-            self.assume(Assumption::BatchAtStandardPrice);
-            return standard.clone();
-        };
-        PriceClasses {
-            input: Some(input),
-            output: Some(output),
-            cache_read: standard.batch_cache_read,
-            ..PriceClasses::default()
-        }
-    }
+/// What a request costs in a batch; `None` when that is not known.
+fn batch_prices(standard: &PriceClasses) -> Option<PriceClasses> {
+    let (input, output) = standard.batch_input.zip(standard.batch_output)?;
+    let cache_read = standard.batch_cache_read;
+    Some(PriceClasses { input: Some(input), output: Some(output), cache_read, ..PriceClasses::default() })
 }
 
 /// The tier's prices where it names them, else the base's.

@@ -131,10 +131,12 @@ pub(super) fn viewport() -> (f64, f64) {
     (size(window().inner_width()), size(window().inner_height()))
 }
 
-/// Moves a fixed element, in CSS pixels. Through the object model, so that a policy without inline styles holds.
+/// Moves an absolutely placed element to a place in the window, in CSS pixels, from where it scrolls with the page. Through the object model, so that a policy without inline styles holds.
 pub(super) fn move_to(element: &HtmlElement, left: f64, top: f64) {
     // The browser prints the numbers: Rust's own printing of floats is 10 kB.
-    for (property, value) in [("left", left), ("top", top)] {
+    let scrolled = |offset: Result<f64, JsValue>| offset.unwrap_or(0.0);
+    let (x, y) = (left + scrolled(window().scroll_x()), top + scrolled(window().scroll_y()));
+    for (property, value) in [("left", x), ("top", y)] {
         if let Ok(digits) = js_sys::Number::from(value).to_string_with_radix(10) {
             let _ = element.style().set_property(property, &format!("{}px", String::from(digits)));
         }

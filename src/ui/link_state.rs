@@ -75,13 +75,11 @@ impl LinkState {
         let mut address = self.address.get_untracked();
         change(&mut address);
         self.cancel_pending();
-        self.ahead.set(Some(Ahead { from: self.location.get_untracked(), address: address.clone() }));
+        self.ahead.set(Some(Ahead { from: self.location.get_untracked(), address }));
         let write = move || {
-            let current = self.ahead.with_untracked(|ahead| {
-                ahead.as_ref().is_some_and(|ahead| self.location.with_untracked(|here| *here == ahead.from))
-            });
-            if current {
-                self.write(&address, true);
+            let ahead = self.ahead.get_untracked();
+            if let Some(ahead) = ahead.filter(|ahead| self.location.with_untracked(|here| *here == ahead.from)) {
+                self.write(&ahead.address, true);
             }
         };
         self.timer.set_value(set_timeout_with_handle(write, PAUSE).ok());

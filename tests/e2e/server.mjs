@@ -13,6 +13,14 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+// By file: a site is built before it is served, and packing the app takes a second.
+const packed = new Map();
+
+function pack(file, body) {
+  if (!packed.has(file)) packed.set(file, brotliCompressSync(body));
+  return packed.get(file);
+}
+
 const asPattern = (path) => new RegExp(`^${path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "(.*)")}$`);
 
 const rulesOf = (file) => (existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line.trim() && !line.startsWith("#")) : []);
@@ -32,9 +40,12 @@ const redirectRules = (root) =>
     return { pattern: asPattern(from), to, status: Number(status) };
   });
 
-/** Serves `root` under `base` on a free port of this machine; resolves to { origin, base, close }. */
+/**
+ * Serves `root` under `base` on a free port of this machine; resolves to { origin, base, close }. `rewrite` gets each
+ * path with its answer and returns another one, or nothing to break the connection.
+ */
 export async function serve(root, { base = "/", rewrite = (_path, answer) => answer } = {}) {
-  const [headers, redirects, packed] = [headerRules(root), redirectRules(root), new Map()];
+  const [headers, redirects] = [headerRules(root), redirectRules(root)];
   const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
   const find = (path) => {
@@ -50,16 +61,17 @@ export async function serve(root, { base = "/", rewrite = (_path, answer) => ans
     const inside = url.pathname.startsWith(base);
     const path = inside ? `/${url.pathname.slice(base.length)}` : url.pathname;
     const found = inside ? find(path) : { status: 404 };
-    const answer = rewrite(path, { status: found.status, headers: {}, body: found.file ? readFileSync(found.file) : Buffer.from("not found"), type: TYPES[extname(found.file ?? "")] ?? "text/plain" });
+    const original = found.file ? readFileSync(found.file) : Buffer.from("not found");
+    const type = TYPES[extname(found.file ?? "")] ?? "text/plain";
+    const answer = rewrite(path, { status: found.status, headers: {}, body: original, type });
     if (answer === undefined) return response.destroy();
     for (const { pattern, headers: pairs } of headers) {
       if (pattern.test(path)) for (const [name, value] of pairs) answer.headers[name.toLowerCase()] = value;
     }
     let { body } = answer;
-    if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "") && found.file && body.length > 200) {
-      const key = `${found.file}:${body.length}`;
-      if (!packed.has(key)) packed.set(key, brotliCompressSync(body));
-      body = packed.get(key);
+    const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    if (takesBrotli && found.file && body === original && body.length > 200) {
+      body = pack(found.file, body);
       answer.headers["content-encoding"] = "br";
     }
     response.writeHead(answer.status, { "content-type": answer.type, "content-length": body.length, ...answer.headers });

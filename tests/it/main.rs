@@ -7,4 +7,6 @@
 
 mod build;
 mod feeds;
+mod pairs;
 mod shipped;
+mod tidy;

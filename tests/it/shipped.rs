@@ -7,16 +7,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/catalog/v1")
 }
 
-fn model(slug: &str) -> Model {
+pub(crate) fn model(slug: &str) -> Model {
     let file = format!("models/{slug}.json");
     parse(&file, &fs::read_to_string(folder().join(&file)).unwrap()).unwrap()
 }
 
-fn models() -> Vec<Model> {
+pub(crate) fn models() -> Vec<Model> {
     let index: Index = parse("index.json", &fs::read_to_string(folder().join("index.json")).unwrap()).unwrap();
     index.models.iter().map(|row| model(&row.id)).collect()
 }

@@ -72,6 +72,7 @@ fn an_incomplete_price_gives_no_bill() {
         r#""input_usd_per_mtok":"1""#,
         r#""output_usd_per_mtok":"1""#,
         r#""input_usd_per_mtok":"0","output_usd_per_mtok":"0""#,
+        r#""input_usd_per_mtok":"0","output_usd_per_mtok":"1""#,
     ] {
         assert_eq!(bill(&price(json), &Workload::default(), Tokens(0)), Err(NoBill::IncompletePrice), "{json}");
     }

@@ -101,8 +101,8 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
 pub(crate) fn side_heading(index: usize, block: &'static str, id: String, body: Drawn) -> Drawn {
     let comparison = Comparison::get();
     view! {
-        <div class=format!("{block} {}", class(index))>
-            <h3 id=id><span class="letter" aria-hidden="true">{letter(index)}</span>{text(move || comparison.name(index))}</h3>
+        <div class=format!("{block} {}", class(index)) role="group" aria-labelledby=id.clone()>
+            <h3 id=id.clone()><span class="letter">{letter(index)}</span>" "{text(move || comparison.name(index))}</h3>
             {body}
         </div>
     }

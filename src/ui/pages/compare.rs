@@ -8,7 +8,7 @@ use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, derived, dynamic};
-use crate::ui::sections::{cost_section, pricing_section, specs_section, top_section};
+use crate::ui::sections::{cost_section, pricing_section, specs_section, title, top_section};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
@@ -16,9 +16,8 @@ use leptos::prelude::*;
 pub(crate) fn compare_page() -> Drawn {
     let comparison = Comparison::provide();
     Effect::new(follow_aliases);
-    Effect::new(move || {
-        let names: Vec<_> = comparison.sides.with(|sides| sides.iter().map(|side| side.model.name.clone()).collect());
-        browser::set_title(&format!("{} · llm-compare", names.join(" vs ")));
+    Effect::new(|| {
+        browser::set_title(&format!("{} · llm-compare", title()));
     });
     // Sections draw a side anew when its model changes, and only then.
     let places = derived(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
@@ -37,7 +36,7 @@ pub(crate) fn compare_page() -> Drawn {
 fn follow_aliases() {
     let (catalogue, link) = (Catalogue::get(), LinkState::get());
     let address = link.address.get();
-    let missing = |slug: &String| matches!(catalogue.model(slug).failed(), Some(CatalogError::Missing { .. }));
+    let missing = |slug: &String| catalogue.model(slug).failed().is_some_and(CatalogError::is_absence);
     if !address.models().iter().any(missing) {
         return;
     }
@@ -60,7 +59,7 @@ fn problems() -> Drawn {
     let address = link.address.get();
     for (side, slug) in address.models().iter().enumerate() {
         match catalogue.model(slug).failed() {
-            Some(CatalogError::Missing { .. }) => notices.push(unknown_model(&address, side, slug)),
+            Some(error) if error.is_absence() => notices.push(absent_model(&address, side, slug, error)),
             Some(error) => notices.push(error_notice(slug, error)),
             None => {}
         }
@@ -71,17 +70,21 @@ fn problems() -> Drawn {
     notices.drawn()
 }
 
-/// A slug that means no model, with the models whose slugs look most like it.
-fn unknown_model(address: &Address, side: usize, slug: &str) -> Drawn {
+/// A model without a file: another spelling, which is being replaced; no model at all; or a file that should be there.
+fn absent_model(address: &Address, side: usize, slug: &str, error: &CatalogError) -> Drawn {
     match Catalogue::get().index() {
         Loaded::Waiting => notice(Tone::Note, "Looking for the model…", Vec::new(), None),
         Loaded::Failed(error) => error_notice("The list of models", &error),
-        Loaded::Ready(index) if resolve(&index, slug).is_some() => ().drawn(),
-        Loaded::Ready(index) => not_found(&index, address, side, slug),
+        Loaded::Ready(index) => match resolve(&index, slug) {
+            Some(row) if row.id == slug => error_notice(slug, error),
+            Some(_) => ().drawn(),
+            None => unknown_model(&index, address, side, slug),
+        },
     }
 }
 
-fn not_found(index: &Index, address: &Address, side: usize, slug: &str) -> Drawn {
+/// A slug that means no model, with the models whose slugs look most like it.
+fn unknown_model(index: &Index, address: &Address, side: usize, slug: &str) -> Drawn {
     const SHOWN: usize = 60;
     const OFFERED: usize = 5;
     let offer = |row: &crate::catalog::IndexRow| {

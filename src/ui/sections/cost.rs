@@ -1,9 +1,11 @@
 //! Monthly cost at the reader's traffic.
 
-use crate::compare::{Delta, PriceRow, RouteChoice, RowCost, SideCost, cost_lines, delta, route_options};
+use crate::compare::{
+    Delta, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, delta, paid_route, route_options,
+};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::link::Address;
-use crate::ui::components::{count_field, percent_field, section, side_heading};
+use crate::ui::components::{Cell, Row, count_field, percent_field, section, side_heading, table_rows};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, derived, dynamic, text};
 use crate::ui::sides::{Comparison, Month, letter};
@@ -131,8 +133,8 @@ fn cost(cost: &SideCost) -> Drawn {
     }
     let amount = match &cost.paid {
         Some(row) => {
-            lines.extend(cost_lines(row));
-            amount(row)
+            lines.extend(cost_notes(row));
+            view! { {amount(row)}<p>{paid_route(&row.route)}</p>{bill(row)} }.drawn()
         }
         None => {
             let why = "No live route at a lab, cloud, host or router has a known price and serves this workload.";
@@ -148,6 +150,26 @@ fn cost(cost: &SideCost) -> Drawn {
     }
     let lines = lines.into_iter().map(|(class, line)| view! { <p class=class>{line}</p> }).collect_view();
     view! { {amount}{lines} }.drawn()
+}
+
+fn bill(row: &PriceRow) -> Drawn {
+    let cell = |figure| Cell { figure, hint: String::new(), class: "number" };
+    let rows = bill_rows(row).into_iter();
+    let rows =
+        rows.map(|row| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() });
+    view! {
+        <table class="bill">
+            <thead>
+                <tr>
+                    <th scope="col">"Tokens"</th>
+                    <th scope="col" class="number">"$ per million"</th>
+                    <th scope="col" class="number">"Monthly"</th>
+                </tr>
+            </thead>
+            <tbody>{table_rows(rows.collect())}</tbody>
+        </table>
+    }
+    .drawn()
 }
 
 fn amount(row: &PriceRow) -> Drawn {

@@ -9,4 +9,4 @@ mod top;
 pub(super) use cost::cost_section;
 pub(super) use pricing::pricing_section;
 pub(super) use specs::specs_section;
-pub(super) use top::top_section;
+pub(super) use top::{title, top_section};

@@ -1,7 +1,7 @@
 //! The table of all routes of one side: sortable, the first dozen and then all.
 
 use crate::catalog::RouteStatus;
-use crate::compare::{Column, Direction, Figure, PriceRow, Reading, RowCost, sorted};
+use crate::compare::{Column, Direction, Figure, PriceRow, RowCost, sorted};
 use crate::ui::components::{Cell, Mark, Row, table_frame, table_rows};
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use crate::ui::sides::Comparison;
@@ -68,13 +68,13 @@ fn table_row(row: &PriceRow) -> Row {
     let PriceRow { route, cost } = row.clone();
     let cell = |figure, hint| Cell { figure, hint, class: "number" };
     let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
-    let (reading, hint, class) = match cost {
-        RowCost::Bill(bill) => (Reading::Known(bill.total.to_string()), "", "number total"),
-        RowCost::LimitUnknown(bill) => (Reading::Known(bill.total.to_string()), "limit unknown", "number total"),
-        RowCost::Cannot(why) => (Reading::Known(why), "", "number quiet"),
-        RowCost::NoBill(why) => (Reading::Unknown, why.words(), "number"),
+    let (figure, hint, class) = match cost {
+        RowCost::Bill(bill) => (Figure::plain(bill.total.to_string()), "", "number total"),
+        RowCost::LimitUnknown(bill) => (Figure::plain(bill.total.to_string()), "limit unknown", "number total"),
+        RowCost::Cannot(why) => (Figure::plain(why), "", "number quiet"),
+        RowCost::NoBill(why) => (Figure::UNKNOWN, why.words(), "number"),
     };
-    let month = Cell { figure: Figure { reading, ..Figure::UNKNOWN }, hint: hint.to_owned(), class };
+    let month = Cell { figure, hint: hint.to_owned(), class };
     Row {
         label: route.provider,
         code: route.model_id,

@@ -17,7 +17,7 @@ fn table(sides: &[Side]) -> Drawn {
     let heads = sides.iter().map(|side| {
         view! {
             <th scope="col" class=class(side.index)>
-                <span class="letter" aria-hidden="true">{letter(side.index)}</span>{side.model.name.clone()}
+                <span class="letter">{letter(side.index)}</span>" "{side.model.name.clone()}
             </th>
         }
     });

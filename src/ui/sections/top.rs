@@ -41,7 +41,8 @@ fn side_name(side: usize) -> String {
     name.chars().take(SHOWN).collect()
 }
 
-fn title() -> String {
+/// What is compared, by name.
+pub(crate) fn title() -> String {
     match LinkState::get().address.with(|address| address.models().len()) {
         0 => "Compare two language models".to_owned(),
         1 => format!("{} vs …", side_name(0)),
@@ -65,7 +66,7 @@ fn introductions() -> Drawn {
     let sentence = |side: &crate::ui::sides::Side| {
         view! {
             <li class=class(side.index)>
-                <span class="letter" aria-hidden="true">{letter(side.index)}</span>{introduction(&side.model)}
+                <span class="letter">{letter(side.index)}</span>" "{introduction(&side.model)}
             </li>
         }
     };

@@ -37,7 +37,8 @@ pub(in crate::feeds) fn read_removed(input: &Input) -> Result<Harvest, Error> {
         harvest.claims.push(Claim {
             origin: input.origin.clone(),
             place: Place::Provider(row.provider),
-            id: row.id,
+            // A row or two was removed for the blank at its end.
+            id: row.id.trim().to_owned(),
             says: last.model.says(&input.path, &at)?,
             offer: sold.map(|offer| Offer { standing: Standing::Removed(row.removed), ..offer }),
         });

@@ -1,0 +1,199 @@
+//! What the rows of a comparison promise.
+
+use super::*;
+use crate::catalog::{Model, Providers, read};
+use crate::cost::Workload;
+use crate::link::Side;
+use crate::units::{Date, Tokens};
+use proptest::prelude::*;
+
+fn day() -> Date {
+    "2026-08-21".parse().unwrap()
+}
+
+fn fact(value: &str) -> String {
+    format!(r#"{{"value":{value},"source":"models.dev","as_of":"2026-07-02"}}"#)
+}
+
+fn model(facts: &str, routes: &[String]) -> Model {
+    let json = format!(
+        r#"{{"schema":1,"id":"m","lab":"maker","lab_name":"Maker","name":"M","facts":{{{facts}}},"routes":[{}]}}"#,
+        routes.join(",")
+    );
+    read(&serde_json::from_str(&json).unwrap()).unwrap()
+}
+
+/// `price` is input and output in dollars per million tokens.
+fn route(provider: &str, status: &str, price: Option<(&str, &str)>) -> String {
+    let prices = price.map(|(input, output)| {
+        format!(
+            r#""prices":[{{"input_usd_per_mtok":"{input}","output_usd_per_mtok":"{output}","source":"models.dev",
+            "as_of":"2026-08-20","disputed":[{{"input_usd_per_mtok":"9","source":"openrouter"}}]}}],"#
+        )
+    });
+    format!(
+        r#"{{"provider":"{provider}","model_id":"m-1","status":"{status}",{}"context_tokens":128000,
+        "source":"models.dev","as_of":"2026-08-20"}}"#,
+        prices.unwrap_or_default()
+    )
+}
+
+fn providers() -> Providers {
+    let of = |id: &str, kind: &str, more: &str| {
+        format!(r#""{id}":{{"name":"{id}","kind":"{kind}","operator":"{id}","reason":"r","doc":"d"{more}}}"#)
+    };
+    let all = [of("maker", "lab", r#","lab":"maker""#), of("host", "host", ""), of("shop", "reseller", "")];
+    read(&serde_json::from_str(&format!(r#"{{"schema":1,"providers":{{{}}}}}"#, all.join(","))).unwrap()).unwrap()
+}
+
+fn rows(model: &Model) -> Vec<PriceRow> {
+    price_rows(model, &providers(), &Workload::default(), Tokens(0), day())
+}
+
+fn cost(model: &Model, side: &Side) -> SideCost {
+    side_cost(model, &providers(), &rows(model), &Workload::default(), side, day())
+}
+
+fn spec<'a>(rows: &'a [SpecRow], label: &str) -> &'a SpecRow {
+    rows.iter().find(|row| row.label == label).unwrap()
+}
+
+#[test]
+fn unknown_is_said_and_differs_from_nothing() {
+    let known = model(&format!(r#""context_tokens":{}"#, fact("128000")), &[]);
+    let unknown = model("", &[]);
+    let specs = spec_rows(&[&known, &unknown]);
+    let context = spec(&specs, "Context window");
+    assert_eq!(context.cells[0].reading.text(), "128k tokens");
+    assert_eq!(context.cells[0].exact.as_deref(), Some("128,000 tokens"));
+    assert_eq!((context.cells[1].reading.text(), &context.cells[1].provenance), ("Unknown", &None));
+    assert!(!context.differs(), "unknown against 128k is no difference that anybody knows of");
+    for row in &specs {
+        assert_eq!(row.cells.len(), 2, "{}", row.label);
+        assert!(row.cells.iter().all(|cell| !cell.reading.text().is_empty()), "{} has an empty cell", row.label);
+    }
+}
+
+#[test]
+fn not_disclosed_is_neither_unknown_nor_a_value() {
+    let secret = r#""parameters_total":{"not_disclosed":true,"source":"models.dev","as_of":"2026-07-02"}"#;
+    let specs = spec_rows(&[&model(secret, &[])]);
+    assert_eq!(spec(&specs, "Parameters").cells[0].reading, Reading::NotDisclosed);
+}
+
+#[test]
+fn a_fact_carries_who_disagrees() {
+    let disputed = r#""context_tokens":{"value":256000,"source":"models.dev","as_of":"2026-07-02","agree":["stepfun"],
+        "disputed":[{"value":262144,"source":"openrouter"}]}"#;
+    let specs = spec_rows(&[&model(disputed, &[])]);
+    let provenance = spec(&specs, "Context window").cells[0].provenance.clone().unwrap();
+    assert_eq!(provenance.disputed, [("262k tokens".to_owned(), "openrouter".to_owned())]);
+    assert_eq!(provenance.agree, ["stepfun"]);
+}
+
+#[test]
+fn the_introduction_says_only_what_is_known() {
+    assert_eq!(introduction(&model("", &[])), "M is a model by Maker.");
+    let facts = format!(
+        r#""released":{},"context_tokens":{},"open_weights":{},"reasoning":{}"#,
+        fact(r#""2026-01-29""#),
+        fact("256000"),
+        fact("true"),
+        fact(r#"{"mode":"mandatory"}"#)
+    );
+    assert_eq!(
+        introduction(&model(&facts, &[])),
+        "M is a reasoning model by Maker, released 29 Jan 2026, with a context window of 256k tokens and open weights."
+    );
+}
+
+#[test]
+fn the_cheapest_is_paid_and_resellers_stand_apart() {
+    let routes = [
+        route("host", "live", Some(("1", "1"))),
+        route("maker", "live", Some(("2", "2"))),
+        route("shop", "live", Some(("0.5", "0.5"))),
+    ];
+    let month = cost(&model("", &routes), &Side::default());
+    assert_eq!(month.paid.as_ref().unwrap().route.provider, "host");
+    assert_eq!(month.total().unwrap().to_string(), "$1,050");
+    assert_eq!(month.lab.unwrap().route.provider, "maker");
+    assert_eq!(month.reseller.map(|(name, amount)| format!("{name} {amount}")).as_deref(), Some("shop $525"));
+}
+
+#[test]
+fn a_chosen_route_is_paid_even_at_a_reseller_and_an_unknown_one_is_said() {
+    let model = model("", &[route("maker", "live", Some(("2", "2"))), route("shop", "live", Some(("3", "3")))]);
+    let chosen = cost(&model, &Side { route: Some("shop:m-1".to_owned()), ..Side::default() });
+    assert_eq!((chosen.choice, chosen.paid.unwrap().route.provider.as_str()), (RouteChoice::Chosen, "shop"));
+    let gone = cost(&model, &Side { route: Some("old:m-1".to_owned()), ..Side::default() });
+    assert_eq!(gone.choice, RouteChoice::UnknownRoute("old:m-1".to_owned()));
+    assert_eq!(gone.paid.unwrap().route.provider, "maker");
+}
+
+#[test]
+fn without_a_complete_price_there_is_no_amount_and_no_difference() {
+    let priced = cost(&model("", &[route("maker", "live", Some(("2", "2")))]), &Side::default());
+    for routes in [vec![], vec![route("maker", "live", None)], vec![route("maker", "free", Some(("0", "0")))]] {
+        let month = cost(&model("", &routes), &Side::default());
+        assert_eq!((month.paid.is_none(), month.total()), (true, None));
+        assert_eq!(delta(&priced, &month), None);
+    }
+}
+
+#[test]
+fn the_difference_is_stated_in_dollars_and_in_times() {
+    let month = |price| cost(&model("", &[route("maker", "live", Some((price, price)))]), &Side::default());
+    let found = delta(&month("1"), &month("3")).unwrap();
+    assert_eq!((found.cheaper, found.difference.to_string().as_str()), (Some(0), "$2,100"));
+    assert_eq!(found.times.as_deref(), Some("3.0×"));
+    assert_eq!(delta(&month("1"), &month("1")).unwrap().cheaper, None);
+}
+
+#[test]
+fn a_sentence_counts_who_sells_and_who_runs() {
+    let of = |routes: &[String]| availability(&rows(&model("", routes)));
+    assert_eq!(of(&[]), "No live, priced route is known.");
+    assert_eq!(of(&[route("maker", "live", None)]), "1 provider sells it and runs it itself.");
+    let three = [route("host", "live", None), route("maker", "deprecated", None), route("shop", "live", None)];
+    assert_eq!(of(&three), "2 providers sell it; 1 of them runs it, the others resell or pass requests on.");
+}
+
+fn any_route() -> impl Strategy<Value = String> {
+    let price = prop::option::of((1_u32..900, 1_u32..900));
+    (prop::sample::select(vec!["maker", "host", "shop", "nobody"]), price).prop_map(|(provider, price)| {
+        let price = price.map(|(input, output)| (format!("0.{input}"), format!("{output}")));
+        route(provider, "live", price.as_ref().map(|(input, output)| (input.as_str(), output.as_str())))
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_column_sorts_unknown_last_in_both_directions(routes in prop::collection::vec(any_route(), 0..20)) {
+        let rows = rows(&model("", &routes));
+        for column in Column::ALL {
+            for direction in [Direction::Ascending, Direction::Descending] {
+                let order = sorted(&rows, column, direction);
+                prop_assert_eq!(order.len(), rows.len());
+                let known: Vec<_> = order.iter().map(|row| match column {
+                    Column::Input => row.route.input.reading.is_known(),
+                    Column::Output => row.route.output.reading.is_known(),
+                    Column::Cost => row.cost.total().is_some(),
+                    _ => true,
+                }).collect();
+                prop_assert!(known.is_sorted_by(|a, b| a >= b), "known first: {:?}", known);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_does_not_depend_on_the_order_before(routes in prop::collection::vec(any_route(), 0..12)) {
+        let rows = rows(&model("", &routes));
+        let mut backwards = rows.clone();
+        backwards.reverse();
+        let totals = |rows: &[PriceRow]| {
+            sorted(rows, Column::Cost, Direction::Ascending).iter().map(|row| row.cost.total()).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(totals(&rows), totals(&backwards));
+    }
+}
