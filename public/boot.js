@@ -38,7 +38,9 @@
 
   const start = async () => {
     const integrity = document.querySelector(`link[href="${wasm}"]`)?.integrity ?? "";
-    const module = fetch(wasm, { integrity, credentials: "same-origin", mode: "cors" });
+    const fetchApp = (cache) => fetch(wasm, { cache, integrity, credentials: "same-origin", mode: "cors" });
+    // A damaged download may have been kept as if it were the file: then ask the host again.
+    const module = fetchApp("default").catch(() => fetchApp("reload"));
     // The app fetches the manifest itself, with an error and a retry, when this fails.
     const ready = catalogue().catch(() => undefined);
     const bindings = await import(js);

@@ -29,9 +29,10 @@ impl Search {
     }
 
     /// The models in which every word of `query` occurs, best first: names that begin with the query, then names that
-    /// contain it, then the rest; each group in the index's order, which is by popularity.
+    /// contain it, then the rest; each group in the index's order, which is by popularity. Of a pasted id such as
+    /// `openai/gpt-4o` the last part counts.
     pub fn find(&self, query: &str) -> Vec<&IndexRow> {
-        let query = query.trim().to_ascii_lowercase();
+        let query = query.rsplit('/').next().unwrap_or_default().trim().to_ascii_lowercase();
         let words: Vec<_> = query.split_whitespace().collect();
         let mut by_rank = [const { Vec::new() }; 4];
         for (row, _) in self.rows.iter().filter(|(_, haystack)| words.iter().all(|word| haystack.contains(word))) {

@@ -35,6 +35,7 @@ fn every_word_may_be_part_of_name_lab_or_alias() {
     finds("3.5 step", &["step-3.5-flash"]);
     finds("november", &["gpt-4o-2024-11-20"]);
     finds("openai 4.1", &["gpt-4.1"]);
+    finds("stepfun-ai/Step-3.5", &["step-3.5-flash"]);
     finds("claude", &[]);
 }
 

@@ -40,13 +40,25 @@ fn app() -> impl IntoView {
 /// The page of the address, drawn anew when another kind of page is asked for, and not when its details change.
 fn current_page() -> impl IntoView {
     let link = LinkState::get();
-    let kind = Memo::new(move |_| link.address.with(|address| std::mem::discriminant(&address.page)));
-    dynamic(move || {
-        kind.track();
-        link.address.with_untracked(|address| match &address.page {
-            Page::Home => home_page(),
-            Page::Compare(_) => compare_page(),
-            Page::NotFound => not_found_page(),
-        })
+    let kind = Memo::new(move |_| link.address.with(|address| kind_of(&address.page)));
+    dynamic(move || match kind.get() {
+        Kind::Home => home_page(),
+        Kind::Compare => compare_page(),
+        Kind::NotFound => not_found_page(),
     })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Home,
+    Compare,
+    NotFound,
+}
+
+const fn kind_of(page: &Page) -> Kind {
+    match page {
+        Page::Home => Kind::Home,
+        Page::Compare(_) => Kind::Compare,
+        Page::NotFound => Kind::NotFound,
+    }
 }

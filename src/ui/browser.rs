@@ -8,7 +8,7 @@ use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, RequestCache};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -34,15 +34,17 @@ pub(super) fn take_catalogue_version() -> Option<String> {
     version
 }
 
-/// The text of a JSON file under `catalog/`.
+/// The text of a JSON file under `catalog/`. `afresh` asks the host even when the browser has kept an answer: a broken
+/// one is kept like any other.
 ///
 /// # Errors
 /// No answer, no such file, or something that is not JSON, as hosts answer that send the start page for everything.
-pub(super) async fn fetch_catalogue_file(path: &str) -> Result<String, CatalogError> {
+pub(super) async fn fetch_catalogue_file(path: &str, afresh: bool) -> Result<String, CatalogError> {
     let file = format!("catalog/{path}");
     let unreachable =
         |error: gloo_net::Error| CatalogError::Unreachable { file: file.clone(), reason: error.to_string() };
-    let response = Request::get(&format!("{}{file}", base())).send().await.map_err(unreachable)?;
+    let cache = if afresh { RequestCache::Reload } else { RequestCache::Default };
+    let response = Request::get(&format!("{}{file}", base())).cache(cache).send().await.map_err(unreachable)?;
     if response.status() == 404 {
         return Err(CatalogError::Missing { file });
     }

@@ -50,6 +50,11 @@ impl<T> Loaded<T> {
         }
     }
 
+    /// Whether it is no longer on its way.
+    pub(super) const fn is_settled(&self) -> bool {
+        !matches!(self, Self::Waiting)
+    }
+
     /// Why it is not here, when that is certain.
     pub(super) const fn failed(&self) -> Option<&CatalogError> {
         match self {
@@ -66,6 +71,8 @@ type File<T> = RwSignal<Option<Loaded<T>>>;
 #[derive(Clone, Copy)]
 pub(super) struct Catalogue {
     version: StoredValue<Option<String>>,
+    /// Whether something has failed, so that what the browser has kept is not to be trusted.
+    afresh: StoredValue<bool>,
     models: RwSignal<HashMap<String, Loaded<Model>>>,
     index: File<Index>,
     providers: File<Providers>,
@@ -83,6 +90,7 @@ impl Catalogue {
         provide_context(Self {
             search,
             version: StoredValue::new(browser::take_catalogue_version()),
+            afresh: StoredValue::new(false),
             models: RwSignal::default(),
             index,
             providers: RwSignal::new(None),
@@ -145,6 +153,7 @@ impl Catalogue {
     /// Asks again for everything that failed. The version is asked for again too: a new one may be out.
     pub(super) fn retry(self) {
         self.version.set_value(None);
+        self.afresh.set_value(true);
         let failed: Vec<String> = self.models.with_untracked(|models| {
             models.iter().filter(|(_, state)| state.failed().is_some()).map(|(slug, _)| slug.clone()).collect()
         });
@@ -179,7 +188,7 @@ impl Catalogue {
             let answer = match self.current_version().await {
                 Ok(version) => {
                     let path = format!("{version}/{name}");
-                    let text = browser::fetch_catalogue_file(&path).await;
+                    let text = browser::fetch_catalogue_file(&path, self.afresh.get_value()).await;
                     text.map(|text| (format!("catalog/{path}"), text))
                 }
                 Err(error) => Err(error),
@@ -192,7 +201,7 @@ impl Catalogue {
         if let Some(version) = self.version.get_value() {
             return Ok(version);
         }
-        let text = browser::fetch_catalogue_file("manifest.json").await?;
+        let text = browser::fetch_catalogue_file("manifest.json", true).await?;
         let manifest: Manifest = parse("catalog/manifest.json", &text)?;
         self.version.set_value(Some(manifest.version.clone()));
         Ok(manifest.version)

@@ -62,6 +62,14 @@ impl Comparison {
         comparison
     }
 
+    /// Whether every file the page asked for is here or has failed.
+    pub(super) fn is_settled(self) -> bool {
+        let (catalogue, link) = (Catalogue::get(), LinkState::get());
+        let models =
+            link.address.with(|address| address.models().iter().all(|slug| catalogue.model(slug).is_settled()));
+        models && catalogue.providers().is_settled()
+    }
+
     /// The comparison of the page.
     pub(super) fn get() -> Self {
         expect_context()

@@ -8,7 +8,7 @@ mod provenance;
 mod table;
 mod theme_switch;
 
-pub(super) use notice::{Tone, error_notice, notice};
+pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::{Panel, provenance_panel};

@@ -46,3 +46,8 @@ pub(crate) fn error_notice(what: &str, error: &CatalogError) -> Drawn {
     let retry = Callback::new(move |()| catalogue.retry());
     notice(Tone::Error, format!("{what} could not be loaded."), vec![error.to_string().drawn()], Some(("Retry", retry)))
 }
+
+/// What stands where something is still on its way. The static page begins with the same.
+pub(crate) fn loading(text: &'static str) -> Drawn {
+    view! { <p class="loading" role="status">{text}</p> }.drawn()
+}

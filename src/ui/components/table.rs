@@ -78,8 +78,8 @@ pub(crate) fn table_frame(
     body: impl IntoView + 'static,
 ) -> Drawn {
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby=labelled_by>
-            <table class=class><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>
+        <div class="table-frame" tabindex="0" role="group" aria-label="Table, scrolls sideways">
+            <table class=class aria-labelledby=labelled_by><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>
         </div>
     }
     .drawn()

@@ -5,7 +5,7 @@ use crate::catalog::{CatalogError, Index};
 use crate::link::{Address, Page};
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{Tone, error_notice, notice};
+use crate::ui::components::{Tone, error_notice, loading, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, derived, dynamic};
 use crate::ui::sections::{cost_section, pricing_section, specs_section, title, top_section};
@@ -16,9 +16,13 @@ use leptos::prelude::*;
 pub(crate) fn compare_page() -> Drawn {
     let comparison = Comparison::provide();
     Effect::new(follow_aliases);
-    Effect::new(|| {
-        browser::set_title(&format!("{} · llm-compare", title()));
-    });
+    Effect::new(|| browser::set_title(&format!("{} · llm-compare", title())));
+    // The first models are waited for, because what is shown before them would jump when they come.
+    let settled = Memo::new(move |before: Option<&bool>| before == Some(&true) || comparison.is_settled());
+    dynamic(move || if settled.get() { content(comparison) } else { loading("Loading…") }).drawn()
+}
+
+fn content(comparison: Comparison) -> Drawn {
     // Sections draw a side anew when its model changes, and only then.
     let places = derived(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
     let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));

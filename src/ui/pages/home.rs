@@ -5,7 +5,7 @@ use crate::catalog::{Index, IndexRow};
 use crate::link::Address;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{error_notice, model_picker};
+use crate::ui::components::{error_notice, loading, model_picker};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub(crate) fn home_page() -> Drawn {
                 <button type="button" class="button primary" on:click=compare>"Compare"</button>
             </div>
             {dynamic(move || match catalogue.index() {
-                Loaded::Waiting => view! { <p class="loading" role="status">"Loading the list of models…"</p> }.drawn(),
+                Loaded::Waiting => loading("Loading the list of models…"),
                 Loaded::Failed(error) => error_notice("The list of models", &error),
                 Loaded::Ready(index) => starts(&index),
             })}
