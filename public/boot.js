@@ -1,9 +1,9 @@
 // Runs before the first paint. Sets the remembered theme, then starts every download that the page will need at once:
-// the app, the manifest, and as soon as the manifest is there the files of the models named in the address.
+// the app, and the files of the models named in the address.
 (() => {
   "use strict";
   const root = document.documentElement;
-  const { base, js, wasm } = document.currentScript.dataset;
+  const { base, catalog, js, wasm } = document.currentScript.dataset;
   root.dataset.base = base;
 
   try {
@@ -13,12 +13,6 @@
     // Storage may be blocked; the system's theme is used.
   }
 
-  const preload = (href) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
-    document.head.append(link);
-  };
-
   // The slugs in `/compare/a/b` or `/?c=a,b`. What is not a plain slug is left to the app.
   const slugs = () => {
     const path = location.pathname.slice(base.length).split("/");
@@ -26,40 +20,55 @@
     return [...new Set(names)].filter((name) => /^[a-z0-9][a-z0-9.-]{0,80}$/.test(name)).slice(0, 4);
   };
 
-  const catalogue = async () => {
-    const response = await fetch(`${base}catalog/manifest.json`, { cache: "no-cache" });
-    const { version } = await response.json();
-    const files = slugs().map((slug) => `models/${slug}.json`);
-    if (files.length > 0) files.push("providers.json", "sources.json");
-    else files.push("index.json");
-    for (const file of files) preload(`${base}catalog/${version}/${file}`);
-    root.dataset.catalog = version;
+  // Files of the catalogue by path below `catalog/`: `text` once it is here, `settled` when it is certain whether it
+  // comes. The app uses what is here when it starts, and asks itself for what never came, to say why.
+  const early = (globalThis.earlyFiles = {});
+  const fetchEarly = (path) => {
+    const file = (early[path] = {});
+    const keep = async (response) => {
+      if (response.ok && /json/.test(response.headers.get("content-type"))) file.text = await response.text();
+    };
+    file.settled = fetch(`${base}catalog/${path}`).then(keep).catch(() => undefined);
   };
 
+  const fetchCatalogue = (version) => {
+    root.dataset.catalog = version;
+    const files = slugs().map((slug) => `models/${slug}.json`);
+    for (const file of files.length > 0 ? [...files, "providers.json"] : ["index.json"]) {
+      fetchEarly(`${version}/${file}`);
+    }
+  };
+
+  // A host may send the wrong type; then the browser cannot compile while it downloads.
+  const compile = async (response) =>
+    response.headers.get("content-type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+
+  const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+
   const start = async () => {
+    // The build writes the version here. Without it the app reads the manifest.
+    if (catalog.startsWith("v1/")) fetchCatalogue(catalog);
+    // The digest is in a preload link further down, by which the download has begun.
+    await parsed;
     const integrity = document.querySelector(`link[href="${wasm}"]`)?.integrity ?? "";
     const fetchApp = (cache) => fetch(wasm, { cache, integrity, credentials: "same-origin", mode: "cors" });
     // A damaged download may have been kept as if it were the file: then ask the host again.
-    const module = fetchApp("default").catch(() => fetchApp("reload"));
-    // The app fetches the manifest itself, with an error and a retry, when this fails.
-    const ready = catalogue().catch(() => undefined);
-    const bindings = await import(js);
-    await ready;
+    const app = fetchApp("default").catch(() => fetchApp("reload")).then(compile);
+    const [bindings, module] = await Promise.all([import(js), app]);
     await bindings.default({ module_or_path: module });
   };
 
-  start().catch((error) => {
-    const say = () => {
-      const main = document.getElementById("main");
-      if (!main) return;
-      main.removeAttribute("aria-busy");
-      main.replaceChildren(document.createElement("h1"), document.createElement("p"), document.createElement("button"));
-      main.children[0].textContent = "The app could not start";
-      main.children[1].textContent = `${error?.message ?? error}. A browser with WebAssembly is needed; an incomplete download is mended by reloading.`;
-      main.children[2].textContent = "Reload";
-      main.children[2].addEventListener("click", () => location.reload());
-    };
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", say, { once: true });
-    else say();
+  start().catch(async (error) => {
+    await parsed;
+    const main = document.getElementById("main");
+    if (!main) return;
+    main.removeAttribute("aria-busy");
+    main.replaceChildren(document.createElement("h1"), document.createElement("p"), document.createElement("button"));
+    main.children[0].textContent = "The app could not start";
+    main.children[1].textContent = `${error?.message ?? error}. A browser with WebAssembly is needed; an incomplete download is mended by reloading.`;
+    main.children[2].textContent = "Reload";
+    main.children[2].addEventListener("click", () => location.reload());
   });
 })();

@@ -12,6 +12,7 @@ pub mod browse;
 pub mod catalog;
 pub mod compare;
 pub mod cost;
+pub mod html;
 pub mod identity;
 pub mod link;
 pub mod money;

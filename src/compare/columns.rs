@@ -97,7 +97,7 @@ fn tie(a: &PriceRow, b: &PriceRow) -> Ordering {
 }
 
 fn by_name(a: &RouteFacts, b: &RouteFacts) -> Ordering {
-    a.provider.to_ascii_lowercase().cmp(&b.provider.to_ascii_lowercase())
+    a.sort.provider.cmp(&b.sort.provider)
 }
 
 fn compare_by(column: Column, direction: Direction, a: &PriceRow, b: &PriceRow) -> Ordering {

@@ -17,6 +17,6 @@ pub use columns::{Column, Direction, sorted};
 pub use cost_lines::{BillRow, bill_rows, cost_notes, paid_route, route_options};
 pub use figure::{Figure, Provenance, Reading};
 pub use introduction::introduction;
-pub use pricing::{PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows};
+pub use pricing::{PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows, route_facts};
 pub use side_cost::{Delta, RouteChoice, SideCost, delta, side_cost};
 pub use specs::{SpecRow, spec_rows};

@@ -5,12 +5,13 @@ use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Provide
 use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
 use crate::units::{Date, Tokens};
+use std::sync::Arc;
 
 /// One route, ready to show, with what the workload costs there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceRow {
     /// What does not depend on the workload.
-    pub route: RouteFacts,
+    pub route: Arc<RouteFacts>,
     /// What the workload costs here.
     pub cost: RowCost,
 }
@@ -18,6 +19,8 @@ pub struct PriceRow {
 /// What a row says of its route, whatever the workload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RouteFacts {
+    /// Place among the model's routes.
+    pub position: usize,
     /// `provider:model_id`, unique within a model.
     pub key: String,
     /// Name of the provider, for reading.
@@ -82,6 +85,7 @@ impl RowCost {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct SortKeys {
+    pub(super) provider: String,
     pub(super) input: Option<UsdPerMtok>,
     pub(super) output: Option<UsdPerMtok>,
     pub(super) cache_read: Option<UsdPerMtok>,
@@ -89,25 +93,34 @@ pub(super) struct SortKeys {
     pub(super) max_output: Option<Tokens>,
 }
 
-/// All routes of `model` with their price on `day` and their bill, in no particular order.
+/// All routes of `model` with their price on `day`, in the model's order.
+pub fn route_facts(model: &Model, providers: &Providers, day: Date) -> Vec<Arc<RouteFacts>> {
+    let facts = |(position, route): (usize, &Route)| {
+        Arc::new(facts(position, route, providers.providers.get(&route.provider), route.price_on(day)))
+    };
+    model.routes.iter().enumerate().map(facts).collect()
+}
+
+/// The bill of the workload on each of a model's routes; `facts` are those of [`route_facts`] for the same day.
 pub fn price_rows(
     model: &Model,
-    providers: &Providers,
+    facts: &[Arc<RouteFacts>],
     workload: &Workload,
     reasoning: Tokens,
     day: Date,
 ) -> Vec<PriceRow> {
-    model
-        .routes
-        .iter()
-        .map(|route| row(route, providers.providers.get(&route.provider), workload, reasoning, day))
-        .collect()
+    let row = |(route, facts): (&Route, &Arc<RouteFacts>)| PriceRow {
+        route: Arc::clone(facts),
+        cost: cost(route, route.price_on(day), workload, reasoning),
+    };
+    model.routes.iter().zip(facts).map(row).collect()
 }
 
-fn row(route: &Route, provider: Option<&Provider>, workload: &Workload, reasoning: Tokens, day: Date) -> PriceRow {
-    let price = route.price_on(day);
+fn facts(position: usize, route: &Route, provider: Option<&Provider>, price: Option<&Price>) -> RouteFacts {
+    let name = provider.map_or_else(|| route.provider.clone(), |provider| provider.name.clone());
     let of = |class: fn(&PriceClasses) -> Option<UsdPerMtok>| price.and_then(|price| class(&price.classes));
     let sort = SortKeys {
+        provider: name.to_ascii_lowercase(),
         input: of(|c| c.input),
         output: of(|c| c.output),
         cache_read: of(|c| c.cache_read),
@@ -115,9 +128,10 @@ fn row(route: &Route, provider: Option<&Provider>, workload: &Workload, reasonin
         max_output: route.max_output_tokens,
     };
     let limit = |tokens: Option<Tokens>| limit_figure(route, tokens);
-    let facts = RouteFacts {
+    RouteFacts {
+        position,
         key: route.key(),
-        provider: provider.map_or_else(|| route.provider.clone(), |provider| provider.name.clone()),
+        provider: name,
         kind: provider.map(|provider| provider.kind),
         kind_reason: provider.map(|provider| provider.reason.clone()).unwrap_or_default(),
         model_id: route.model_id.clone(),
@@ -130,8 +144,7 @@ fn row(route: &Route, provider: Option<&Provider>, workload: &Workload, reasonin
         context: limit(sort.context),
         max_output: limit(sort.max_output),
         sort,
-    };
-    PriceRow { route: facts, cost: cost(route, price, workload, reasoning) }
+    }
 }
 
 fn cost(route: &Route, price: Option<&Price>, workload: &Workload, reasoning: Tokens) -> RowCost {
@@ -176,7 +189,7 @@ fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
 
 /// Where a model can be had, in one sentence.
 pub fn availability(rows: &[PriceRow]) -> String {
-    let live = rows.iter().map(|row| &row.route).filter(|row| row.status == RouteStatus::Live);
+    let live = rows.iter().map(|row| row.route.as_ref()).filter(|row| row.status == RouteStatus::Live);
     let providers = |rows: &mut dyn Iterator<Item = &RouteFacts>| {
         let mut names: Vec<&str> = Vec::new();
         for row in rows {

@@ -47,7 +47,7 @@ fn providers() -> Providers {
 }
 
 fn rows(model: &Model) -> Vec<PriceRow> {
-    price_rows(model, &providers(), &Workload::default(), Tokens(0), day())
+    price_rows(model, &route_facts(model, &providers(), day()), &Workload::default(), Tokens(0), day())
 }
 
 fn cost(model: &Model, side: &Side) -> SideCost {

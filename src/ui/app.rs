@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::catalogue::Catalogue;
-use super::components::{Panel, provenance_panel, theme_switch};
+use super::components::{provenance_panel, theme_switch};
 use super::link_state::LinkState;
 use super::pages::{compare_page, home_page, not_found_page};
 use super::reactive::dynamic;
@@ -20,7 +20,6 @@ pub fn mount() {
 fn app() -> impl IntoView {
     Catalogue::provide();
     LinkState::provide();
-    Panel::provide();
     let home = LinkState::href(&Address::default());
     view! {
         <a class="skip" href="#main">"Skip to content"</a>

@@ -5,7 +5,7 @@ pub(super) mod history;
 use crate::catalog::CatalogError;
 use crate::units::Date;
 use gloo_net::http::Request;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, RequestCache};
@@ -26,7 +26,7 @@ pub(super) fn base() -> String {
     root().and_then(|root| root.get_attribute("data-base")).unwrap_or_else(|| "/".to_owned())
 }
 
-/// The catalogue version that `boot.js` has read from the manifest, once: a retry must ask the host again.
+/// The catalogue version that the page was built with, once: a retry must ask the host again.
 pub(super) fn take_catalogue_version() -> Option<String> {
     let root = root()?;
     let version = root.get_attribute("data-catalog");
@@ -43,6 +43,9 @@ pub(super) async fn fetch_catalogue_file(path: &str, afresh: bool) -> Result<Str
     let file = format!("catalog/{path}");
     let unreachable =
         |error: gloo_net::Error| CatalogError::Unreachable { file: file.clone(), reason: error.to_string() };
+    if !afresh && let Some(text) = await_early_text(path).await {
+        return Ok(text);
+    }
     let cache = if afresh { RequestCache::Reload } else { RequestCache::Default };
     let response = Request::get(&format!("{}{file}", base())).cache(cache).send().await.map_err(unreachable)?;
     if response.status() == 404 {
@@ -58,11 +61,31 @@ pub(super) async fn fetch_catalogue_file(path: &str, afresh: bool) -> Result<Str
     response.text().await.map_err(unreachable)
 }
 
+/// The text of a file that `boot.js` has fetched, if it is here.
+pub(super) fn early_text(path: &str) -> Option<String> {
+    property(&early_file(path)?, "text")?.as_string()
+}
+
+/// The same, after waiting for the download; nothing if there is none, or it has failed.
+async fn await_early_text(path: &str) -> Option<String> {
+    let settled = property(&early_file(path)?, "settled")?.dyn_into::<js_sys::Promise>().ok()?;
+    JsFuture::from(settled).await.ok()?;
+    early_text(path)
+}
+
+fn early_file(path: &str) -> Option<JsValue> {
+    property(&property(&window(), "earlyFiles")?, path)
+}
+
+fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined())
+}
+
 /// Puts text on the clipboard; `false` when the browser does not let us.
 pub(super) async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Absent on pages served without TLS from another machine.
-    if js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|c| c.is_undefined()) {
+    if property(&navigator, "clipboard").is_none() {
         return false;
     }
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
@@ -102,6 +125,20 @@ pub(super) fn set_theme(theme: &str) {
 pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Calls `then` once what is on the page now has been painted.
+pub(super) fn after_paint(then: impl FnOnce() + 'static) {
+    // The first is called before that frame is painted, the second before the next.
+    request_animation_frame(move || request_animation_frame(then));
+}
+
+/// Scrolls to the section that the address names after `#`, which was not there when the browser looked for it.
+pub(super) fn reveal_fragment() {
+    let fragment = window().location().hash().unwrap_or_default();
+    if let Some(element) = fragment.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        element.scroll_into_view();
     }
 }
 

@@ -144,9 +144,13 @@ impl Catalogue {
         self.want(self.index, "index.json");
     }
 
-    /// Fetches what every comparison needs besides its models.
-    pub(super) fn want_providers_and_sources(self) {
+    /// Fetches the providers, unless they are here or on their way.
+    pub(super) fn want_providers(self) {
         self.want(self.providers, "providers.json");
+    }
+
+    /// Fetches the sources, unless they are here or on their way.
+    pub(super) fn want_sources(self) {
         self.want(self.sources, "sources.json");
     }
 
@@ -184,6 +188,9 @@ impl Catalogue {
 
     /// Fetches a file of the current version. The callback keeps this from being compiled for each type of file.
     fn fetch(self, name: String, done: Box<dyn FnOnce(Answer)>) {
+        if let Some(early) = self.early(&name) {
+            return done(Answer(Ok(early)));
+        }
         spawn_local(async move {
             let answer = match self.current_version().await {
                 Ok(version) => {
@@ -195,6 +202,12 @@ impl Catalogue {
             };
             done(Answer(answer));
         });
+    }
+
+    /// Path and text of a file that came before the app. Used at once, the first frame shows it.
+    fn early(self, name: &str) -> Option<(String, String)> {
+        let path = format!("{}/{name}", self.version.get_value().filter(|_| !self.afresh.get_value())?);
+        browser::early_text(&path).map(|text| (format!("catalog/{path}"), text))
     }
 
     async fn current_version(self) -> Result<String, CatalogError> {

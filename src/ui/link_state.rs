@@ -18,6 +18,8 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub(super) struct LinkState {
     /// Everything the address says, defaults filled in.
     pub(super) address: Memo<Address>,
+    /// The day prices are taken of: the link's, else today.
+    pub(super) day: Memo<Date>,
     /// The day of the reader's clock, taken once.
     today: StoredValue<Date>,
     read: Memo<(Address, Vec<Note>)>,
@@ -47,7 +49,8 @@ impl LinkState {
             ahead.map_or_else(|| read.with(|(address, _)| address.clone()), |ahead| ahead.address)
         });
         let (today, timer) = (StoredValue::new(browser::today()), StoredValue::new(None));
-        provide_context(Self { address, read, today, location, ahead, timer });
+        let day = Memo::new(move |_| address.with(|address| address.date).unwrap_or_else(|| today.get_value()));
+        provide_context(Self { address, day, read, today, location, ahead, timer });
     }
 
     /// The state of the page.
@@ -58,11 +61,6 @@ impl LinkState {
     /// What in the address could not be read.
     pub(super) fn notes(self) -> Vec<Note> {
         self.read.with(|(_, notes)| notes.clone())
-    }
-
-    /// The day prices are taken of: the link's, else today.
-    pub(super) fn day(self) -> Date {
-        self.address.with(|address| address.date).unwrap_or_else(|| self.today.get_value())
     }
 
     /// Goes to another state as a new entry of the history.

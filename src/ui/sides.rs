@@ -3,7 +3,7 @@
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use crate::catalog::Model;
-use crate::compare::{PriceRow, SideCost, price_rows, side_cost};
+use crate::compare::{PriceRow, RouteFacts, SideCost, price_rows, route_facts, side_cost};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -52,11 +52,12 @@ impl Comparison {
         let (catalogue, link) = (Catalogue::get(), LinkState::get());
         Effect::new(move || {
             link.address.with(|address| address.models().iter().for_each(|slug| catalogue.want_model(slug)));
-            catalogue.want_providers_and_sources();
+            catalogue.want_providers();
         });
         let sides = Memo::new_with_compare(move |_| sides(catalogue, link), |old, new| !same_sides(old, new));
         // Recomputed only when something it reads has changed, so there is nothing to compare.
-        let months = Memo::new_with_compare(move |_| months(catalogue, link, sides), |_, _| true);
+        let facts = Memo::new_with_compare(move |_| facts(catalogue, link, sides), |_, _| true);
+        let months = Memo::new_with_compare(move |_| months(catalogue, link, facts), |_, _| true);
         let comparison = Self { sides, months };
         provide_context(comparison);
         comparison
@@ -102,14 +103,24 @@ fn same_sides(old: Option<&Vec<Side>>, new: Option<&Vec<Side>>) -> bool {
     }
 }
 
-fn months(catalogue: Catalogue, link: LinkState, sides: Memo<Vec<Side>>) -> Vec<Month> {
+/// What a side's routes are, whatever the workload.
+type Facts = (Side, Vec<Arc<RouteFacts>>);
+
+fn facts(catalogue: Catalogue, link: LinkState, sides: Memo<Vec<Side>>) -> Vec<Facts> {
     let Loaded::Ready(providers) = catalogue.providers() else { return Vec::new() };
-    let (address, day) = (link.address.get(), link.day());
-    let month = |side: &Side| {
+    let day = link.day.get();
+    let facts = |side: &Side| (side.clone(), route_facts(&side.model, &providers, day));
+    sides.with(|sides| sides.iter().map(facts).collect())
+}
+
+fn months(catalogue: Catalogue, link: LinkState, facts: Memo<Vec<Facts>>) -> Vec<Month> {
+    let Loaded::Ready(providers) = catalogue.providers() else { return Vec::new() };
+    let (address, day) = (link.address.get(), link.day.get());
+    let month = |(side, facts): &Facts| {
         let set = address.sides.get(side.index).cloned().unwrap_or_default();
-        let rows = price_rows(&side.model, &providers, &address.workload, set.reasoning, day);
+        let rows = price_rows(&side.model, facts, &address.workload, set.reasoning, day);
         let cost = side_cost(&side.model, &providers, &rows, &address.workload, &set, day);
         Month { side: side.clone(), rows, cost }
     };
-    sides.with(|sides| sides.iter().map(month).collect())
+    facts.with(|facts| facts.iter().map(month).collect())
 }

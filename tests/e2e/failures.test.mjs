@@ -36,16 +36,30 @@ for (const [how, [fail, reason]] of Object.entries(failures)) {
   });
 }
 
-for (const file of ["providers.json", "manifest.json"]) {
-  const { state, rewrite } = breaking(file, failures["server error"][0]);
-  journey(`${file} unreachable: named, and Retry brings the page`, { rewrite, expected }, async (page) => {
-    await shows(page.getByRole("alert").first(), file);
-    state.broken = false;
-    await page.getByRole("button", { name: "Retry" }).first().click();
-    await card(page, "A").getByText("$4,500").waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0);
-  });
-}
+const providers = breaking("providers.json", failures["server error"][0]);
+journey("providers.json unreachable: named, and Retry brings the page", { ...providers, expected }, async (page) => {
+  await shows(page.getByRole("alert").first(), "providers.json");
+  providers.state.broken = false;
+  await page.getByRole("button", { name: "Retry" }).first().click();
+  await card(page, "A").getByText("$4,500").waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+const outlived = breaking("manifest.json", failures["server error"][0]);
+const ofAnotherDay = (path, answer) => {
+  if (!path.startsWith("/compare/")) return outlived.rewrite(path, answer);
+  return { ...answer, body: text(String(answer.body).replace(/v1\/[0-9a-f]{16}/, "v1/0000000000000000")) };
+};
+journey("a page that outlived its catalogue: Retry asks the manifest for the new one", { rewrite: ofAnotherDay, expected }, async (page) => {
+  const [alert, retry] = [page.getByRole("alert").first(), page.getByRole("button", { name: "Retry" }).first()];
+  await shows(alert, /v1\/0{16}\/.*does not exist on this host/);
+  await retry.click();
+  await shows(alert, /manifest\.json .*the host answered 503/);
+  outlived.state.broken = false;
+  await retry.click();
+  await card(page, "A").getByText("$4,500").waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
 
 const index = breaking("index.json", failures["cut off"][0]);
 journey("index.json cut off: the start page says so, and Retry brings the models", { ...index, path: "/", expected }, async (page) => {

@@ -108,7 +108,7 @@ journey("routes can be sorted by each column, missing values last both ways, and
   const rows = table.locator("tbody tr");
   await table.getByRole("button", { name: /^Show all \d+$/ }).waitFor();
   assert.equal(await rows.count(), 12);
-  const all = Number((await table.getByRole("button", { name: /^Show all/ }).innerText()).match(/\d+/)[0]);
+  const all = Number((await table.getByRole("button", { name: /^Show all/ }).textContent()).match(/\d+/)[0]);
   await table.getByRole("button", { name: /^Show all/ }).click();
   assert.equal(await rows.count(), all);
   const header = table.getByRole("columnheader", { name: /^Cache read/ });

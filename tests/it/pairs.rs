@@ -4,7 +4,7 @@ use crate::shipped::{folder, model, models};
 use llm_compare::catalog::{Model, Providers, parse};
 use llm_compare::compare::{
     Column, Direction, Figure, availability, bill_rows, cost_notes, delta, introduction, paid_route, price_rows,
-    side_cost, sorted, spec_rows,
+    route_facts, side_cost, sorted, spec_rows,
 };
 use llm_compare::link;
 use llm_compare::units::Date;
@@ -25,7 +25,8 @@ fn page(models: &[Model], providers: &Providers, address: &link::Address) -> Str
     let mut line = |text: String| writeln!(out, "{}", text.trim_end()).unwrap();
     let mut months = Vec::new();
     for (model, side) in models.iter().zip(&address.sides) {
-        let rows = price_rows(model, providers, &address.workload, side.reasoning, day());
+        let facts = route_facts(model, providers, day());
+        let rows = price_rows(model, &facts, &address.workload, side.reasoning, day());
         let month = side_cost(model, providers, &rows, &address.workload, side, day());
         line(introduction(model));
         line(format!("  month: {}", month.total().map_or("no complete price".to_owned(), |total| total.to_string())));

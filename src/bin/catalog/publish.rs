@@ -23,12 +23,23 @@ pub(crate) fn run(dist: &Path) -> Result<(), Error> {
     }
     let manifest = Manifest { schema: SCHEMA, version };
     files::write(&root.join("manifest.json"), files::compact(&manifest)?.as_bytes())?;
+    name_version_in_page(dist, &manifest.version)?;
     for name in files.keys() {
         let path = plain.join(name);
         fs::remove_file(&path).map_err(Error::io("remove", &path))?;
     }
     let models = plain.join("models");
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
+}
+
+/// Writes the version where the page's script looks for it, which saves a visitor the manifest's round trip.
+fn name_version_in_page(dist: &Path, version: &str) -> Result<(), Error> {
+    const PLACEHOLDER: &str = "CATALOGUE_VERSION";
+    let page = dist.join("index.html");
+    if !page.exists() {
+        return Ok(());
+    }
+    files::write(&page, files::read_text(&page)?.replace(PLACEHOLDER, version).as_bytes())
 }
 
 /// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not
@@ -84,6 +95,7 @@ mod tests {
         let dist = Scratch::new();
         dist.write("catalog/v1/index.json", INDEX);
         dist.write("catalog/v1/models/a.json", "{ \"schema\": 1 }");
+        dist.write("index.html", "<script data-catalog=CATALOGUE_VERSION></script>");
         run(dist.path()).unwrap();
         let manifest = dist.read("catalog/manifest.json");
         let version = parse::<Manifest>("manifest.json", &manifest).unwrap().version;
@@ -91,6 +103,7 @@ mod tests {
         assert_eq!(dist.read(&format!("catalog/{version}/index.json")), r#"{"models":[],"schema":1}"#);
         assert_eq!(dist.read(&format!("catalog/{version}/models/a.json")), r#"{"schema":1}"#);
         assert!(!dist.path().join("catalog/v1/index.json").exists());
+        assert_eq!(dist.read("index.html"), format!("<script data-catalog={version}></script>"));
         run(dist.path()).unwrap();
         assert_eq!(dist.read("catalog/manifest.json"), manifest);
     }

@@ -11,6 +11,6 @@ mod theme_switch;
 pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
-pub(super) use provenance::{Panel, provenance_panel};
-pub(super) use table::{Cell, Mark, Row, section, side_heading, table_frame, table_rows};
+pub(super) use provenance::provenance_panel;
+pub(super) use table::{Cell, Mark, Row, content_html, rows_html, section, side_heading, table_frame};
 pub(super) use theme_switch::theme_switch;

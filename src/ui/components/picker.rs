@@ -1,12 +1,15 @@
 //! A combobox that finds a model among all, after the WAI-ARIA pattern of an editable combobox with a list.
 
 use crate::browse::Search;
+use crate::html::Html;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::reactive::{Draw, Drawn, derived, dynamic, flag, text};
+use crate::ui::reactive::{Draw, Drawn, derived, flag, text};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 
 /// How many matches the list shows; the count says how many there are.
 const SHOWN: usize = 50;
@@ -61,34 +64,21 @@ pub(crate) fn model_picker(
                 on:keydown=move |event| picker.key(&event)
                 on:blur=move |_| picker.close()
             />
-            <div class="picker-list" id=list_id role="listbox" aria-label=label hidden=flag(move || !picker.open.get())>
-                {dynamic(move || {
-                    let choices = matches.get().choices.into_iter().enumerate();
-                    choices.map(|(at, choice)| option(picker, at, choice)).collect_view()
-                })}
-            </div>
+            <div
+                class="picker-list"
+                id=list_id
+                role="listbox"
+                aria-label=label
+                hidden=flag(move || !picker.open.get())
+                inner_html=text(move || picker.options())
+                // The input must keep the focus until the click has arrived.
+                on:mousedown=|event: ev::MouseEvent| event.prevent_default()
+                on:click=move |event| picker.pick_at(event.target())
+            />
             <p class="picker-status" role="status">{text(move || picker.status())}</p>
         </div>
     }
     .drawn()
-}
-
-fn option(picker: Picker, at: usize, choice: Choice) -> impl IntoView {
-    let slug = choice.slug;
-    view! {
-        <div
-            id=format!("{}-option-{at}", picker.id)
-            role="option"
-            class="picker-option"
-            aria-selected=text(move || (picker.active.get() == at).to_string())
-            // The input must keep the focus until the click has arrived.
-            on:mousedown=|event: ev::MouseEvent| event.prevent_default()
-            on:click=move |_| picker.pick(&slug)
-        >
-            <span class="picker-name">{choice.name}</span>
-            <span class="quiet">{choice.note}</span>
-        </div>
-    }
 }
 
 fn find(search: &Search, query: &str) -> Matches {
@@ -141,6 +131,40 @@ impl Picker {
     fn pick(self, slug: &str) {
         self.close();
         self.on_pick.run(slug.to_owned());
+    }
+
+    /// The list, as HTML: it changes with every letter that is typed.
+    fn options(self) -> String {
+        let mut html = Html::default();
+        let active = self.active.get();
+        self.matches.with(|matches| {
+            for (at, choice) in matches.choices.iter().enumerate() {
+                let (id, selected) = (format!("{}-option-{at}", self.id), (at == active).to_string());
+                html.open(
+                    "div",
+                    &[
+                        ("id", Some(&id)),
+                        ("role", Some("option")),
+                        ("class", Some("picker-option")),
+                        ("aria-selected", Some(&selected)),
+                        ("data-slug", Some(&choice.slug)),
+                    ],
+                );
+                html.element("span", "picker-name", &choice.name);
+                html.text(" ");
+                html.element("span", "quiet", &choice.note);
+                html.close("div");
+            }
+        });
+        html.finish()
+    }
+
+    fn pick_at(self, target: Option<EventTarget>) {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let option = element.and_then(|element| element.closest("[data-slug]").ok().flatten());
+        if let Some(slug) = option.and_then(|option| option.get_attribute("data-slug")) {
+            self.pick(&slug);
+        }
     }
 
     fn key(self, event: &ev::KeyboardEvent) {

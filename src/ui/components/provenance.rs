@@ -1,69 +1,103 @@
 //! The one panel that says where a figure comes from, how old it is, who agrees and who does not.
 
-use crate::compare::{Figure, Provenance};
+use super::figure::{Source, source_at};
+use crate::compare::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::reactive::{Draw, dynamic, flag};
+use crate::ui::reactive::{Draw, Drawn, dynamic, flag};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement};
+
+/// Id of the panel.
+const ID: &str = "provenance";
 
 /// How long the pointer may be between the figure and the panel.
 const GRACE: Duration = Duration::from_millis(200);
 
 /// Which figure the panel shows.
 #[derive(Clone, Copy)]
-pub(crate) struct Panel {
-    shown: RwSignal<Option<Figure>>,
+struct Panel {
+    shown: RwSignal<Option<Source>>,
     pinned: RwSignal<bool>,
     anchor: RwSignal<Option<HtmlElement>, LocalStorage>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
+/// What a pointer or the focus is on.
+enum Target {
+    Figure(HtmlElement, Source),
+    Panel,
+    Elsewhere,
+}
+
+impl Target {
+    fn of(target: Option<EventTarget>) -> Self {
+        let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return Self::Elsewhere };
+        let figure = source_at(&element).and_then(|(figure, source)| Some((figure.dyn_into().ok()?, source)));
+        match figure {
+            Some((figure, source)) => Self::Figure(figure, source),
+            None if element.closest("#provenance").is_ok_and(|panel| panel.is_some()) => Self::Panel,
+            None => Self::Elsewhere,
+        }
+    }
+}
+
 impl Panel {
-    /// Provides the panel to all components below.
-    pub(crate) fn provide() -> Self {
-        let panel = Self {
+    fn new() -> Self {
+        Self {
             shown: RwSignal::new(None),
             pinned: RwSignal::new(false),
             anchor: RwSignal::new_local(None),
             timer: StoredValue::new(None),
-        };
-        provide_context(panel);
-        panel
-    }
-
-    /// The panel of the page.
-    pub(crate) fn get() -> Self {
-        expect_context()
-    }
-
-    /// Shows a figure's provenance beside `anchor`. Pinned, it stays until it is dismissed and takes the focus.
-    pub(crate) fn show(self, figure: &Figure, anchor: HtmlElement, pin: bool) {
-        if self.pinned.get_untracked() && !pin {
-            return;
         }
+    }
+
+    /// The pointer is over something: a figure shows its source, the panel stays, all else lets it go.
+    fn over(self, target: Target) {
+        match target {
+            Target::Figure(anchor, source) if !self.pinned.get_untracked() => self.show(anchor, source),
+            Target::Figure(..) | Target::Panel => self.stay(),
+            Target::Elsewhere => self.leave(),
+        }
+    }
+
+    /// The focus has moved. It unpins the panel unless it is in there.
+    fn focused(self, target: Target) {
+        if !matches!(target, Target::Panel) {
+            self.pinned.set(false);
+        }
+        self.over(target);
+    }
+
+    /// A pressed figure pins the panel, which takes the focus and stays until it is dismissed.
+    fn pressed(self, target: Target) {
+        if let Target::Figure(anchor, source) = target {
+            self.show(anchor, source);
+            self.pinned.set(true);
+            browser::focus(ID);
+        }
+    }
+
+    fn show(self, anchor: HtmlElement, source: Source) {
         self.stay();
+        self.let_go();
+        let _ = anchor.set_attribute("aria-describedby", ID);
         self.anchor.set(Some(anchor));
-        self.shown.set(Some(figure.clone()));
-        self.pinned.set(pin);
-        if pin {
-            browser::focus("provenance");
-        }
+        self.shown.set(Some(source));
     }
 
     /// Hides it soon, unless it is pinned or the pointer comes to it.
-    pub(crate) fn leave(self) {
+    fn leave(self) {
         self.stay();
-        let hide = move || {
-            if !self.pinned.get_untracked() {
-                self.shown.set(None);
-            }
-        };
-        self.timer.set_value(set_timeout_with_handle(hide, GRACE).ok());
+        if self.pinned.get_untracked() || self.shown.with_untracked(Option::is_none) {
+            return;
+        }
+        self.timer.set_value(set_timeout_with_handle(move || self.hide(), GRACE).ok());
     }
 
     fn stay(self) {
@@ -72,28 +106,51 @@ impl Panel {
         }
     }
 
-    fn dismiss(self) {
-        let pinned = self.pinned.get_untracked();
-        self.pinned.set(false);
-        self.shown.set(None);
-        if let Some(anchor) = self.anchor.get_untracked().filter(|_| pinned) {
-            let _ = anchor.focus();
-            // Focusing the figure shows it again; the reader has just dismissed it.
+    fn hide(self) {
+        if !self.pinned.get_untracked() {
+            self.let_go();
             self.shown.set(None);
         }
     }
+
+    fn let_go(self) {
+        if let Some(anchor) = self.anchor.get_untracked() {
+            let _ = anchor.remove_attribute("aria-describedby");
+        }
+    }
+
+    fn dismiss(self) {
+        let pinned = self.pinned.get_untracked();
+        if let Some(anchor) = self.anchor.get_untracked().filter(|_| pinned) {
+            let _ = anchor.focus();
+        }
+        // After focusing, which shows it again: the reader has just dismissed it.
+        self.pinned.set(false);
+        self.stay();
+        self.hide();
+    }
 }
 
-/// The panel itself; stands once on the page.
+/// The panel itself; stands once on the page and listens for all figures.
 pub(crate) fn provenance_panel() -> impl IntoView {
-    let panel = Panel::get();
+    let panel = Panel::new();
     let element = NodeRef::<html::Aside>::new();
-    let escape = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            panel.dismiss();
-        }
-    });
-    on_cleanup(move || escape.remove());
+    let listeners = [
+        window_event_listener(ev::pointerover, move |event| panel.over(Target::of(event.target()))),
+        window_event_listener(ev::focusin, move |event| panel.focused(Target::of(event.target()))),
+        window_event_listener(ev::click, move |event| panel.pressed(Target::of(event.target()))),
+        window_event_listener(ev::focusout, move |event| {
+            if event.related_target().is_none() {
+                panel.focused(Target::Elsewhere);
+            }
+        }),
+        window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                panel.dismiss();
+            }
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     Effect::new(move || {
         panel.shown.track();
         if let (Some(element), Some(anchor)) = (element.get(), panel.anchor.get()) {
@@ -102,59 +159,44 @@ pub(crate) fn provenance_panel() -> impl IntoView {
     });
     view! {
         <aside
-            id="provenance"
+            id=ID
             class="provenance"
             node_ref=element
             tabindex="-1"
             aria-label="Source of this figure"
             class:open=flag(move || panel.shown.with(Option::is_some))
-            on:pointerenter=move |_| panel.stay()
-            on:pointerleave=move |_| panel.leave()
-            on:focusout=move |event: ev::FocusEvent| {
-                let inside = event.related_target().is_some() && panel.pinned.get_untracked();
-                if !inside {
-                    panel.pinned.set(false);
-                    panel.leave();
-                }
-            }
         >
-            {dynamic(move || panel.shown.get().and_then(|figure| figure.provenance.clone().map(|p| content(&figure, p))))}
+            {dynamic(move || panel.shown.get().map(content))}
         </aside>
     }
 }
 
-fn content(figure: &Figure, provenance: Provenance) -> impl IntoView + use<> {
-    let catalogue = Catalogue::get();
-    catalogue.want_providers_and_sources();
-    let name = move |id: &str| {
-        let named = catalogue.sources().ready().and_then(|sources| sources.sources.get(id).map(|s| s.name.clone()));
-        named.unwrap_or_else(|| id.to_owned())
-    };
-    let url = |id: &str| {
-        catalogue.sources().ready().and_then(|s| s.sources.get(id).map(|s| (s.url.clone(), s.licence.clone())))
-    };
+fn content(Source { exact, provenance }: Source) -> Drawn {
+    let sources = Catalogue::get().sources();
+    let known = |id: &str| sources.ready().and_then(|sources| sources.sources.get(id)).cloned();
+    let name = |id: &str| known(id).map_or_else(|| id.to_owned(), |source| source.name);
     let Provenance { source, as_of, agree, disputed } = provenance;
-    let link = match url(&source) {
-        Some((url, licence)) => view! {
-            <a href=url rel="noopener" target="_blank">{name(&source)}</a>
-            <span class="quiet">" ("{licence}")"</span>
+    let link = match known(&source) {
+        Some(source) => view! {
+            <a href=source.url rel="noopener" target="_blank">{source.name}</a>
+            <span class="quiet">" ("{source.licence}")"</span>
         }
         .drawn(),
-        None => view! { <span>{name(&source)}</span> }.drawn(),
+        None => source.drawn(),
     };
     let agreement = match agree.len() {
         0 => "No other source states this.".to_owned(),
         _ => format!("The same in {}.", agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ")),
     };
+    let elsewhere = disputed.iter().map(|(value, id)| view! { <li>{format!("{value} in {}", name(id))}</li> });
+    let elsewhere = elsewhere.collect_view();
     view! {
-        {figure.exact.clone().map(|exact| view! { <p class="exact">{exact}</p> })}
+        {exact.map(|exact| view! { <p class="exact">{exact}</p> })}
         <p>"Source: "{link}", as of "{as_of.long()}"."</p>
         <p>{agreement}</p>
-        {(!disputed.is_empty()).then(|| {
-            let rows = disputed.iter().map(|(value, id)| view! { <li>{value.clone()}" in "{name(id)}</li> }).collect_view();
-            view! { <p>"Elsewhere:"</p><ul>{rows}</ul> }
-        })}
+        {(!disputed.is_empty()).then(|| view! { <p>"Elsewhere:"</p><ul>{elsewhere}</ul> })}
     }
+    .drawn()
 }
 
 /// Below the figure, or above it where there is no room, and never beyond the window's edge.

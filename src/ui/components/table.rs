@@ -1,7 +1,8 @@
 //! Tables of figures, and the frame of a section. All sections share them: a new table is data, not code.
 
-use super::figure::figure_view;
+use super::figure::write_figure;
 use crate::compare::Figure;
+use crate::html::{Html, some};
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::{Comparison, class, letter};
 use leptos::prelude::*;
@@ -45,29 +46,44 @@ pub(crate) struct Cell {
     pub(crate) class: &'static str,
 }
 
-/// The rows of a table's body.
-pub(crate) fn table_rows(rows: Vec<Row>) -> Drawn {
-    rows.into_iter().map(row).collect_view().drawn()
+/// The rows of a table's body, as HTML.
+pub(crate) fn rows_html(rows: &[Row]) -> String {
+    let mut html = Html::default();
+    rows.iter().for_each(|row| write_row(&mut html, row));
+    html.finish()
 }
 
-fn row(row: Row) -> impl IntoView {
-    let marks = row.marks.into_iter().map(|mark| {
-        view! { " "<span class=mark.class title=mark.why>{mark.word}</span> }
-    });
-    let cells = row.cells.into_iter().map(|cell| {
-        view! { <td class=cell.class>{figure_view(cell.figure)}{line("hint", cell.hint)}</td> }
-    });
-    view! {
-        <tr class=row.class>
-            <th scope="row">{row.label}{marks.collect_view()}{line("hint", row.hint)}{line("model-id", row.code)}</th>
-            {cells.collect_view()}
-        </tr>
+fn write_row(html: &mut Html, row: &Row) {
+    html.open("tr", &[("class", some(row.class))]);
+    html.open("th", &[("scope", Some("row"))]);
+    html.text(&row.label);
+    for mark in &row.marks {
+        html.text(" ");
+        html.open("span", &[("class", Some(mark.class)), ("title", some(&mark.why))]);
+        html.text(&mark.word);
+        html.close("span");
     }
+    html.element("span", "hint", &row.hint);
+    html.element("span", "model-id", &row.code);
+    html.close("th");
+    for cell in &row.cells {
+        html.open("td", &[("class", some(cell.class))]);
+        write_content(html, cell);
+        html.close("td");
+    }
+    html.close("tr");
 }
 
-/// A line of its own; nothing when there is nothing to say.
-fn line(class: &'static str, text: String) -> impl IntoView {
-    (!text.is_empty()).then(|| view! { <span class=class>{text}</span> })
+/// What is in a cell, as HTML.
+pub(crate) fn content_html(cell: &Cell) -> String {
+    let mut html = Html::default();
+    write_content(&mut html, cell);
+    html.finish()
+}
+
+fn write_content(html: &mut Html, cell: &Cell) {
+    write_figure(html, &cell.figure);
+    html.element("span", "hint", &cell.hint);
 }
 
 /// A frame that scrolls sideways by itself, so that the page never does. `labelled_by` is the id of the heading.
@@ -79,7 +95,7 @@ pub(crate) fn table_frame(
 ) -> Drawn {
     view! {
         <div class="table-frame" tabindex="0" role="group" aria-label="Table, scrolls sideways">
-            <table class=class aria-labelledby=labelled_by><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>
+            <table class=class aria-labelledby=labelled_by><thead><tr>{head}</tr></thead>{body}</table>
         </div>
     }
     .drawn()

@@ -26,12 +26,18 @@ fn content(comparison: Comparison) -> Drawn {
     // Sections draw a side anew when its model changes, and only then.
     let places = derived(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
     let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
+    // Below the fold there is time until the first frame has been painted.
+    let (painted, catalogue) = (RwSignal::new(false), Catalogue::get());
+    browser::after_paint(move || {
+        painted.set(true);
+        catalogue.want_sources();
+        browser::after_paint(browser::reveal_fragment);
+    });
     view! {
         {top_section()}
         {dynamic(problems)}
-        {dynamic(move || {
-            ready.get().then(|| view! { {cost_section(places)}{specs_section()}{pricing_section(places)} })
-        })}
+        {dynamic(move || ready.get().then(|| view! { {cost_section(places)}{specs_section()} }))}
+        {dynamic(move || (ready.get() && painted.get()).then(|| pricing_section(places)))}
     }
     .drawn()
 }

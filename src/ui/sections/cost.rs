@@ -1,11 +1,12 @@
 //! Monthly cost at the reader's traffic.
 
 use crate::compare::{
-    Delta, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, delta, paid_route, route_options,
+    BillRow, Delta, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, delta, paid_route, route_options,
 };
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::html::Html;
 use crate::link::Address;
-use crate::ui::components::{Cell, Row, count_field, percent_field, section, side_heading, table_rows};
+use crate::ui::components::{Cell, Row, count_field, percent_field, rows_html, section, side_heading};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, derived, dynamic, text};
 use crate::ui::sides::{Comparison, Month, letter};
@@ -19,7 +20,7 @@ pub(crate) fn cost_section(places: Signal<Vec<usize>>) -> Drawn {
         {workload(places)}
         <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(months)))}</p>
         <div class="cost-sides">{dynamic(move || places.get().into_iter().map(side_card).collect_view())}</div>
-        <p class="quiet">{text(move || format!("Prices in force on {}.", link.day().long()))}</p>
+        <p class="quiet">{text(move || format!("Prices in force on {}.", link.day.get().long()))}</p>
     };
     section("cost", "Monthly cost at your traffic", body.drawn())
 }
@@ -110,18 +111,17 @@ fn route_select(index: usize) -> impl IntoView {
             .unwrap_or_default()
     });
     let now = link.address.with_untracked(|a| a.sides.get(index).and_then(|s| s.route.clone())).unwrap_or_default();
-    let option = |(key, label): (String, String)| {
-        let selected = key == now;
-        view! { <option value=key selected=selected>{label}</option> }
-    };
-    let options = options.into_iter().map(option).collect_view();
+    let mut html = Html::default();
+    let cheapest = (String::new(), "Cheapest that can serve the workload".to_owned());
+    for (key, label) in std::iter::once(cheapest).chain(options) {
+        html.open("option", &[("value", Some(&key)), ("selected", (key == now).then_some(""))]);
+        html.text(&label);
+        html.close("option");
+    }
     view! {
         <div class="field">
             <label for=id.clone()>{format!("Route of {}", letter(index))}</label>
-            <select id=id on:change=choose prop:value=text(chosen)>
-                <option value="">"Cheapest that can serve the workload"</option>
-                {options}
-            </select>
+            <select id=id on:change=choose inner_html=html.finish() prop:value=text(chosen) />
         </div>
     }
 }
@@ -154,9 +154,9 @@ fn cost(cost: &SideCost) -> Drawn {
 
 fn bill(row: &PriceRow) -> Drawn {
     let cell = |figure| Cell { figure, hint: String::new(), class: "number" };
-    let rows = bill_rows(row).into_iter();
-    let rows =
-        rows.map(|row| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() });
+    let line =
+        |row: BillRow| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() };
+    let rows: Vec<_> = bill_rows(row).into_iter().map(line).collect();
     view! {
         <table class="bill">
             <thead>
@@ -166,7 +166,7 @@ fn bill(row: &PriceRow) -> Drawn {
                     <th scope="col" class="number">"Monthly"</th>
                 </tr>
             </thead>
-            <tbody>{table_rows(rows.collect())}</tbody>
+            <tbody inner_html=rows_html(&rows) />
         </table>
     }
     .drawn()

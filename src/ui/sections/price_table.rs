@@ -1,11 +1,14 @@
 //! The table of all routes of one side: sortable, the first dozen and then all.
 
 use crate::catalog::RouteStatus;
-use crate::compare::{Column, Direction, Figure, PriceRow, RowCost, sorted};
-use crate::ui::components::{Cell, Mark, Row, table_frame, table_rows};
+use crate::compare::{Column, Direction, Figure, PriceRow, RouteFacts, RowCost, sorted};
+use crate::ui::components::{Cell, Mark, Row, content_html, rows_html, table_frame};
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use crate::ui::sides::Comparison;
+use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
+use web_sys::HtmlTableSectionElement;
 
 /// How many routes are shown before the reader asks for all.
 const FIRST: usize = 12;
@@ -15,12 +18,21 @@ pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
     let comparison = Comparison::get();
     let sorting = RwSignal::new((Column::Cost, Direction::Ascending));
     let all = RwSignal::new(false);
-    let body = move || {
+    let rows = move || {
         let (column, direction) = sorting.get();
         let most = if all.get() { usize::MAX } else { FIRST };
-        let rows = |rows: Vec<&PriceRow>| rows.into_iter().take(most).map(table_row).collect();
-        table_rows(comparison.month(index, |month| rows(sorted(&month.rows, column, direction))))
+        let rows = |rows: Vec<&PriceRow>| rows.into_iter().take(most).cloned().collect();
+        comparison.month::<Vec<_>>(index, |month| rows(sorted(&month.rows, column, direction)))
     };
+    let element = NodeRef::<html::Tbody>::new();
+    Effect::new(move |drawn: Option<Vec<PriceRow>>| {
+        let rows = rows();
+        if let Some(body) = element.get() {
+            draw(&body, drawn.as_deref().unwrap_or_default(), &rows);
+        }
+        rows
+    });
+    let body = view! { <tbody node_ref=element /> };
     let more = move || {
         let count = comparison.month(index, |month| month.rows.len());
         let label = if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") };
@@ -29,7 +41,7 @@ pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
         })
     };
     let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view().drawn();
-    view! { {table_frame(labelled_by, "routes", head, dynamic(body))}{dynamic(more)} }.drawn()
+    view! { {table_frame(labelled_by, "routes", head, body)}{dynamic(more)} }.drawn()
 }
 
 fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl IntoView {
@@ -64,17 +76,40 @@ fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl Int
     }
 }
 
-fn table_row(row: &PriceRow) -> Row {
-    let PriceRow { route, cost } = row.clone();
-    let cell = |figure, hint| Cell { figure, hint, class: "number" };
-    let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
+/// Brings the table's body from one state to the next. Where the routes are the same and in the same order, as is usual
+/// when a workload changes, only the costs that differ are written.
+fn draw(body: &HtmlTableSectionElement, drawn: &[PriceRow], rows: &[PriceRow]) {
+    let same = |(a, b): (&PriceRow, &PriceRow)| Arc::ptr_eq(&a.route, &b.route);
+    if drawn.len() != rows.len() || !drawn.iter().zip(rows).all(same) {
+        body.set_inner_html(&rows_html(&rows.iter().map(row).collect::<Vec<_>>()));
+        return;
+    }
+    let mut element = body.first_element_child();
+    for (before, now) in drawn.iter().zip(rows) {
+        let Some(line) = element else { return };
+        if let Some(cell) = line.last_element_child().filter(|_| before.cost != now.cost) {
+            let cost = cost(&now.cost);
+            cell.set_class_name(cost.class);
+            cell.set_inner_html(&content_html(&cost));
+        }
+        element = line.next_element_sibling();
+    }
+}
+
+fn cost(cost: &RowCost) -> Cell {
     let (figure, hint, class) = match cost {
         RowCost::Bill(bill) => (Figure::plain(bill.total.to_string()), "", "number total"),
         RowCost::LimitUnknown(bill) => (Figure::plain(bill.total.to_string()), "limit unknown", "number total"),
         RowCost::Cannot(why) => (Figure::plain(why), "", "number quiet"),
         RowCost::NoBill(why) => (Figure::UNKNOWN, why.words(), "number"),
     };
-    let month = Cell { figure, hint: hint.to_owned(), class };
+    Cell { figure, hint: hint.to_owned(), class }
+}
+
+fn row(row: &PriceRow) -> Row {
+    let route = RouteFacts::clone(&row.route);
+    let cell = |figure, hint| Cell { figure, hint, class: "number" };
+    let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
     Row {
         label: route.provider,
         code: route.model_id,
@@ -90,7 +125,7 @@ fn table_row(row: &PriceRow) -> Row {
             cell(route.cache_read, String::new()),
             cell(route.context, String::new()),
             cell(route.max_output, String::new()),
-            month,
+            cost(&row.cost),
         ],
         ..Row::default()
     }

@@ -1,7 +1,7 @@
 //! Specs, row by row.
 
 use crate::compare::{SpecRow, spec_rows};
-use crate::ui::components::{Cell, Row, section, table_frame, table_rows};
+use crate::ui::components::{Cell, Row, rows_html, section, table_frame};
 use crate::ui::reactive::{Draw, Drawn, dynamic};
 use crate::ui::sides::{Comparison, Side, class, letter};
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ fn table(sides: &[Side]) -> Drawn {
         }
     });
     let head = view! { <th scope="col">"Fact"</th>{heads.collect_view()} }.drawn();
-    let rows = spec_rows(&models).into_iter().map(row).collect();
-    table_frame("specs-heading".to_owned(), "facts", head, table_rows(rows))
+    let rows: Vec<_> = spec_rows(&models).into_iter().map(row).collect();
+    table_frame("specs-heading".to_owned(), "facts", head, view! { <tbody inner_html=rows_html(&rows) /> })
 }
 
 fn row(spec: SpecRow) -> Row {

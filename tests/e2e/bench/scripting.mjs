@@ -1,0 +1,129 @@
+// How long scripts run when a reader changes the workload, a route or a model, on the pair with the most routes.
+import { readFileSync, readdirSync } from "node:fs";
+import { serve } from "../server.mjs";
+import { median, ms, percentile, row } from "./numbers.mjs";
+
+const [LIMIT, CHANGES, WARM_UP, MODELS] = [16, 120, 12, "public/catalog/v1/models"];
+
+/** The slugs of the two models with the most routes. */
+function heaviestPair() {
+  const models = readdirSync(MODELS).map((file) => JSON.parse(readFileSync(`${MODELS}/${file}`, "utf8")));
+  const heaviest = models.toSorted((a, b) => b.routes.length - a.routes.length).slice(0, 2);
+  return heaviest.map(({ id }) => id);
+}
+
+/**
+ * Runs in the page and makes `window.bench`, whose `measure(prepare, change)` resolves to the milliseconds that scripts
+ * take for a change.
+ *
+ * The signals of the page run their effects in microtasks, each of which may queue more. The browser neither lays out
+ * nor paints before the last of them has run, so the time from the event until after a long row of microtasks is that of
+ * scripting and of nothing else. A change that changes nothing, or is still going on after that time, is an error: the
+ * text of the page shows it, and reading it is not timed.
+ */
+function install() {
+  const TURNS = 100;
+  const frame = () => new Promise(requestAnimationFrame);
+  const settled = () => frame().then(frame);
+  const text = () => document.getElementById("main").textContent + location.pathname;
+
+  const set = (field, value, event) => {
+    field.value = value;
+    field.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+
+  const buttons = (part, word) => {
+    return [...document.querySelectorAll(`${part} button`)].filter(({ textContent }) => textContent.startsWith(word));
+  };
+
+  const expand = () => buttons("#pricing", "Show all").forEach((button) => button.click());
+
+  const measure = async (prepare, change) => {
+    await prepare();
+    await settled();
+    const before = text();
+    const start = performance.now();
+    change();
+    for (let turn = 0; turn < TURNS; turn++) await undefined;
+    const time = performance.now() - start;
+    const after = text();
+    await settled();
+    if (before === after) throw new Error("a change changed nothing");
+    if (after !== text()) throw new Error("a change went on after its measurement");
+    return time;
+  };
+  window.bench = { settled, set, buttons, expand, measure };
+}
+
+/** Each runs in the page and resolves to the time of every change. */
+const KINDS = {
+  workload: async ({ changes }) => {
+    const { measure, expand, set } = window.bench;
+    const fields = ["requests", "input-tokens"].map((id) => document.getElementById(id));
+    const times = [];
+    for (let n = 0; n < changes; n++) {
+      times.push(await measure(expand, () => set(fields[n % fields.length], String(1000 + 7 * n), "input")));
+    }
+    return times;
+  },
+
+  route: async ({ changes }) => {
+    const { measure, expand, set } = window.bench;
+    const selects = ["route-a", "route-b"].map((id) => document.getElementById(id));
+    const times = [];
+    for (let n = 0; n < changes; n++) {
+      const select = selects[n % selects.length];
+      const { value } = select.options[1 + (n % (select.options.length - 1))];
+      times.push(await measure(expand, () => set(select, value, "change")));
+    }
+    return times;
+  },
+
+  // B's model for A, A's former model for B, and swapped back: no file is fetched that is not here from the start.
+  model: async ({ changes, models: [first, second] }) => {
+    const { measure, expand, set, settled, buttons } = window.bench;
+    const option = (id) => document.querySelector(`#${id}-list [role=option]`);
+    const search = async (id, slug) => {
+      expand();
+      const field = document.getElementById(id);
+      field.focus();
+      field.click();
+      set(field, slug, "input");
+      while (!option(id)) await settled();
+    };
+    const pick = (id, slug) => measure(() => search(id, slug), () => option(id).click());
+    const swap = () => measure(expand, () => buttons("#top", "Swap sides")[0].click());
+    const turns = [() => pick("pick-a", second), () => pick("pick-b", first), swap];
+    const times = [];
+    for (let n = 0; n < changes; n++) times.push(await turns[n % turns.length]());
+    return times;
+  },
+};
+
+/** Times of changes of one kind. Each kind has a page of its own: browsers limit how often one changes its address. */
+async function timesOf(kind, browser, site) {
+  const models = heaviestPair();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/compare/${models.join("/")}`);
+  await page.locator("#pricing tbody tr").first().waitFor();
+  await page.evaluate(install);
+  await page.evaluate(KINDS[kind], { changes: WARM_UP, models });
+  const times = await page.evaluate(KINDS[kind], { changes: CHANGES, models });
+  await context.close();
+  return times;
+}
+
+/** The rows of the table about changes. */
+export async function scripting(browser) {
+  const site = await serve("dist");
+  const rows = [];
+  for (const kind of Object.keys(KINDS)) {
+    const times = await timesOf(kind, browser, site);
+    const [p50, p95] = [median(times), percentile(times, 0.95)];
+    rows.push(row(`Scripting per change of ${kind}, p50`, ms(p50)));
+    rows.push(row(`Scripting per change of ${kind}, p95`, ms(p95), `≤ ${LIMIT} ms`, p95 <= LIMIT));
+  }
+  await site.close();
+  return rows;
+}
