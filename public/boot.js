@@ -50,13 +50,14 @@
   const start = async () => {
     // The build writes the version here. Without it the app reads the manifest.
     if (catalog.startsWith("v1/")) fetchCatalogue(catalog);
-    // The digest is in a preload link further down, by which the download has begun.
-    await parsed;
+    // The digest is in the preload link by which the download has begun.
     const integrity = document.querySelector(`link[href="${wasm}"]`)?.integrity ?? "";
     const fetchApp = (cache) => fetch(wasm, { cache, integrity, credentials: "same-origin", mode: "cors" });
     // A damaged download may have been kept as if it were the file: then ask the host again.
     const app = fetchApp("default").catch(() => fetchApp("reload")).then(compile);
-    const [bindings, module] = await Promise.all([import(js), app]);
+    // The app draws once, with everything in its place, when the files of its first drawing are here.
+    const files = Object.values(early).map((file) => file.settled);
+    const [bindings, module] = await Promise.all([import(js), app, parsed, ...files]);
     await bindings.default({ module_or_path: module });
   };
 

@@ -50,10 +50,13 @@ impl Comparison {
     /// Provides the comparison of the current address to all components below and fetches what it needs.
     pub(super) fn provide() -> Self {
         let (catalogue, link) = (Catalogue::get(), LinkState::get());
-        Effect::new(move || {
+        let want = move || {
             link.address.with(|address| address.models().iter().for_each(|slug| catalogue.want_model(slug)));
             catalogue.want_providers();
-        });
+        };
+        // At once, so that files that are here already are in the first drawing; then at every change of address.
+        untrack(want);
+        Effect::new(want);
         let sides = Memo::new_with_compare(move |_| sides(catalogue, link), |old, new| !same_sides(old, new));
         // Recomputed only when something it reads has changed, so there is nothing to compare.
         let facts = Memo::new_with_compare(move |_| facts(catalogue, link, sides), |_, _| true);

@@ -36,8 +36,8 @@ fn content(comparison: Comparison) -> Drawn {
     view! {
         {top_section()}
         {dynamic(problems)}
-        {dynamic(move || ready.get().then(|| view! { {cost_section(places)}{specs_section()} }))}
-        {dynamic(move || (ready.get() && painted.get()).then(|| pricing_section(places)))}
+        {dynamic(move || ready.get().then(|| cost_section(places)))}
+        {dynamic(move || (ready.get() && painted.get()).then(|| view! { {specs_section()}{pricing_section(places)} }))}
     }
     .drawn()
 }
