@@ -2,6 +2,7 @@
 
 use super::pricing::{PriceRow, RouteFacts};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// A column of the table that it can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,18 +82,25 @@ impl Column {
 /// The rows by a column. What is unknown comes last in both directions; ties keep live routes first, then the
 /// provider's name, then the model id, so that the order is the same on every visit.
 pub fn sorted(rows: &[PriceRow], column: Column, direction: Direction) -> Vec<&PriceRow> {
-    // By insertion: there are a hundred rows at the most, and the general sort would be 5 kB of code.
-    let mut sorted: Vec<&PriceRow> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let order = |other: &&PriceRow| compare_by(column, direction, other, row).then_with(|| tie(other, row));
-        let at = sorted.partition_point(|other| order(other) != Ordering::Greater);
-        sorted.insert(at, row);
+    insertion_sort(rows, |a, b| compare_by(column, direction, a, b).then_with(|| tie(&a.route, &b.route)))
+}
+
+/// The routes by provider, in the same order as rows by [`Column::Provider`].
+pub(super) fn by_provider(routes: &[Arc<RouteFacts>]) -> Vec<&Arc<RouteFacts>> {
+    insertion_sort(routes, |a, b| by_name(a, b).then_with(|| tie(a, b)))
+}
+
+/// By insertion: there are a hundred rows at the most, and the general sort would be 5 kB of code.
+fn insertion_sort<T>(items: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<&T> {
+    let mut sorted: Vec<&T> = Vec::with_capacity(items.len());
+    for item in items {
+        let at = sorted.partition_point(|other| order(other, item) != Ordering::Greater);
+        sorted.insert(at, item);
     }
     sorted
 }
 
-fn tie(a: &PriceRow, b: &PriceRow) -> Ordering {
-    let (a, b) = (&a.route, &b.route);
+fn tie(a: &RouteFacts, b: &RouteFacts) -> Ordering {
     a.status.cmp(&b.status).then_with(|| by_name(a, b)).then_with(|| a.key.cmp(&b.key))
 }
 

@@ -1,9 +1,10 @@
 //! The small print of a month: what was billed at which price, and what was assumed.
 
-use super::columns::{Column, Direction, sorted};
+use super::columns::by_provider;
 use super::figure::{Figure, Provenance};
 use super::pricing::{PriceRow, RouteFacts, RowCost};
 use crate::cost::PriceClass;
+use std::sync::Arc;
 
 /// Which route is paid, for reading.
 pub fn paid_route(route: &RouteFacts) -> String {
@@ -74,12 +75,12 @@ fn provenance(route: &RouteFacts, class: PriceClass) -> Option<Provenance> {
 
 /// Routes a reader can choose to pay: `provider:model_id` and a label, by provider. Routes without a complete price
 /// are left out.
-pub fn route_options(rows: &[PriceRow]) -> Vec<(String, String)> {
-    let mut rows = sorted(rows, Column::Provider, Direction::Ascending);
-    rows.retain(|row| row.route.input.reading.is_known() && row.route.output.reading.is_known());
+pub fn route_options(routes: &[Arc<RouteFacts>]) -> Vec<(String, String)> {
+    let mut routes = by_provider(routes);
+    routes.retain(|route| route.input.reading.is_known() && route.output.reading.is_known());
     let label = |route: &RouteFacts| {
         let (input, output) = (route.input.reading.text(), route.output.reading.text());
         format!("{}: {} ({input} in, {output} out)", route.provider, route.model_id)
     };
-    rows.into_iter().map(|row| (row.route.key.clone(), label(&row.route))).collect()
+    routes.into_iter().map(|route| (route.key.clone(), label(route))).collect()
 }

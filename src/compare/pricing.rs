@@ -188,21 +188,21 @@ fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
 }
 
 /// Where a model can be had, in one sentence.
-pub fn availability(rows: &[PriceRow]) -> String {
-    let live = rows.iter().map(|row| row.route.as_ref()).filter(|row| row.status == RouteStatus::Live);
-    let providers = |rows: &mut dyn Iterator<Item = &RouteFacts>| {
+pub fn availability(routes: &[Arc<RouteFacts>]) -> String {
+    let live = routes.iter().map(Arc::as_ref).filter(|route| route.status == RouteStatus::Live);
+    let providers = |routes: &mut dyn Iterator<Item = &RouteFacts>| {
         let mut names: Vec<&str> = Vec::new();
-        for row in rows {
-            if !names.contains(&row.provider.as_str()) {
-                names.push(&row.provider);
+        for route in routes {
+            if !names.contains(&route.provider.as_str()) {
+                names.push(&route.provider);
             }
         }
         names.len()
     };
     let all = providers(&mut live.clone());
-    let hosts = providers(&mut live.filter(|row| row.kind.is_some_and(ProviderKind::is_independent_host)));
+    let hosts = providers(&mut live.filter(|route| route.kind.is_some_and(ProviderKind::is_independent_host)));
     match all {
-        0 => "No live, priced route is known.".to_owned(),
+        0 => "No live route is known.".to_owned(),
         1 if hosts == 1 => "1 provider sells it and runs it itself.".to_owned(),
         1 => "1 provider sells it, passing requests on to others.".to_owned(),
         _ => match hosts {

@@ -152,8 +152,8 @@ fn the_difference_is_stated_in_dollars_and_in_times() {
 
 #[test]
 fn a_sentence_counts_who_sells_and_who_runs() {
-    let of = |routes: &[String]| availability(&rows(&model("", routes)));
-    assert_eq!(of(&[]), "No live, priced route is known.");
+    let of = |routes: &[String]| availability(&route_facts(&model("", routes), &providers(), day()));
+    assert_eq!(of(&[]), "No live route is known.");
     assert_eq!(of(&[route("maker", "live", None)]), "1 provider sells it and runs it itself.");
     let three = [route("host", "live", None), route("maker", "deprecated", None), route("shop", "live", None)];
     assert_eq!(of(&three), "2 providers sell it; 1 of them runs it, the others resell or pass requests on.");

@@ -12,6 +12,7 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
 /// A part of the page that is drawn afresh whenever something it reads changes.
@@ -36,6 +37,30 @@ pub(super) fn derived<T: Send + Sync + 'static>(read: impl Fn() -> T + Send + Sy
 
 fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
     Signal::derive(read)
+}
+
+/// A value that many hold. It is the same only as itself: to compare what is in it would take longer than to draw it.
+#[derive(Debug)]
+pub(super) struct Shared<T>(pub(super) Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 /// Forgets the type of a view, as the branches of a `match` need it.

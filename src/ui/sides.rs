@@ -2,30 +2,57 @@
 
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use crate::catalog::Model;
+use super::reactive::Shared;
+use crate::catalog::{Model, Providers};
 use crate::compare::{PriceRow, RouteFacts, SideCost, price_rows, route_facts, side_cost};
+use crate::cost::Workload;
+use crate::link::{self, MAX_SIDES};
+use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One model that is here, and which side it is on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Side {
     /// 0 for A, 1 for B, …
     pub(super) index: usize,
     /// The model.
-    pub(super) model: Arc<Model>,
+    pub(super) model: Shared<Model>,
 }
 
-/// A side with its prices for the workload.
-#[derive(Debug, Clone)]
+/// All routes of a model, whatever the workload, in the model's order.
+pub(super) type Routes = Vec<Arc<RouteFacts>>;
+
+/// What a model costs in a month.
+#[derive(Debug)]
 pub(super) struct Month {
-    /// The side.
-    pub(super) side: Side,
-    /// Every route with its bill.
+    /// Every route with its bill, in the model's order.
     pub(super) rows: Vec<PriceRow>,
     /// What the side costs.
     pub(super) cost: SideCost,
+    /// The routes of the rows.
+    pub(super) routes: Shared<Routes>,
+    basis: Basis,
 }
+
+/// All that a month depends on.
+#[derive(Debug, PartialEq)]
+struct Basis {
+    listing: Listing,
+    workload: Workload,
+    side: link::Side,
+}
+
+/// All that the routes of a model depend on.
+#[derive(Debug, Clone, PartialEq)]
+struct Listing {
+    model: Shared<Model>,
+    providers: Shared<Providers>,
+    day: Date,
+}
+
+/// The months of the sides that are here, each with its side's index.
+type Months = Vec<(usize, Shared<Month>)>;
 
 /// `A` to `D`.
 pub(super) fn letter(index: usize) -> &'static str {
@@ -43,7 +70,11 @@ pub(super) struct Comparison {
     /// The models that are here, in the order of the address.
     pub(super) sides: Memo<Vec<Side>>,
     /// The same with their prices; empty until the list of providers is here.
-    pub(super) months: Memo<Vec<Month>>,
+    pub(super) months: Memo<Months>,
+    /// One by one, so that what shows one side stays when another changes.
+    month: [Memo<Option<Shared<Month>>>; MAX_SIDES],
+    /// Apart from the months, so that what shows no cost stays when the workload changes.
+    routes: [Memo<Option<Shared<Routes>>>; MAX_SIDES],
 }
 
 impl Comparison {
@@ -57,11 +88,19 @@ impl Comparison {
         // At once, so that files that are here already are in the first drawing; then at every change of address.
         untrack(want);
         Effect::new(want);
-        let sides = Memo::new_with_compare(move |_| sides(catalogue, link), |old, new| !same_sides(old, new));
-        // Recomputed only when something it reads has changed, so there is nothing to compare.
-        let facts = Memo::new_with_compare(move |_| facts(catalogue, link, sides), |_, _| true);
-        let months = Memo::new_with_compare(move |_| months(catalogue, link, facts), |_, _| true);
-        let comparison = Self { sides, months };
+        let sides = Memo::new(move |_| sides(catalogue, link));
+        let months = Memo::new(move |before: Option<&Months>| {
+            let Loaded::Ready(providers) = catalogue.providers() else { return Months::new() };
+            let before = before.map_or(&[][..], Vec::as_slice);
+            sides.with(|sides| sides.iter().map(|side| (side.index, month(side, &providers, link, before))).collect())
+        });
+        let month = std::array::from_fn(|index| {
+            Memo::new(move |_| months.with(|months| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone())))
+        });
+        let routes = month.map(|month: Memo<Option<Shared<Month>>>| {
+            Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())))
+        });
+        let comparison = Self { sides, months, month, routes };
         provide_context(comparison);
         comparison
     }
@@ -79,51 +118,47 @@ impl Comparison {
         expect_context()
     }
 
-    /// Name of the model on one side, once it is here.
-    pub(super) fn name(self, index: usize) -> String {
-        let name =
-            |sides: &Vec<Side>| sides.iter().find(|side| side.index == index).map(|side| side.model.name.clone());
-        self.sides.with(name).unwrap_or_default()
+    /// The model on one side, once it is here.
+    pub(super) fn model(self, index: usize) -> Option<Shared<Model>> {
+        self.sides.with(|sides| sides.iter().find(|side| side.index == index).map(|side| side.model.clone()))
     }
 
-    /// What `read` makes of one side's month; the default while it is not here.
-    pub(super) fn month<T: Default>(self, index: usize, read: impl FnOnce(&Month) -> T) -> T {
-        self.months.with(|months| months.iter().find(|month| month.side.index == index).map(read)).unwrap_or_default()
+    /// One side's month, once its model and the providers are here.
+    pub(super) fn month(self, index: usize) -> Option<Shared<Month>> {
+        self.month.get(index)?.get()
+    }
+
+    /// One side's routes, once its model and the providers are here.
+    pub(super) fn routes(self, index: usize) -> Option<Shared<Routes>> {
+        self.routes.get(index)?.get()
     }
 }
 
 fn sides(catalogue: Catalogue, link: LinkState) -> Vec<Side> {
     let slugs = link.address.with(|address| address.models().to_vec());
     let loaded = slugs.iter().map(|slug| catalogue.model(slug)).enumerate();
-    loaded.filter_map(|(index, state)| state.ready().map(|model| Side { index, model: Arc::clone(model) })).collect()
-}
-
-fn same_sides(old: Option<&Vec<Side>>, new: Option<&Vec<Side>>) -> bool {
-    let same = |(a, b): (&Side, &Side)| a.index == b.index && Arc::ptr_eq(&a.model, &b.model);
-    match (old, new) {
-        (Some(old), Some(new)) => old.len() == new.len() && old.iter().zip(new).all(same),
-        _ => false,
-    }
-}
-
-/// What a side's routes are, whatever the workload.
-type Facts = (Side, Vec<Arc<RouteFacts>>);
-
-fn facts(catalogue: Catalogue, link: LinkState, sides: Memo<Vec<Side>>) -> Vec<Facts> {
-    let Loaded::Ready(providers) = catalogue.providers() else { return Vec::new() };
-    let day = link.day.get();
-    let facts = |side: &Side| (side.clone(), route_facts(&side.model, &providers, day));
-    sides.with(|sides| sides.iter().map(facts).collect())
-}
-
-fn months(catalogue: Catalogue, link: LinkState, facts: Memo<Vec<Facts>>) -> Vec<Month> {
-    let Loaded::Ready(providers) = catalogue.providers() else { return Vec::new() };
-    let (address, day) = (link.address.get(), link.day.get());
-    let month = |(side, facts): &Facts| {
-        let set = address.sides.get(side.index).cloned().unwrap_or_default();
-        let rows = price_rows(&side.model, facts, &address.workload, set.reasoning, day);
-        let cost = side_cost(&side.model, &providers, &rows, &address.workload, &set, day);
-        Month { side: side.clone(), rows, cost }
+    let side = |(index, state): (usize, Loaded<Model>)| {
+        state.ready().map(|model| Side { index, model: Shared(Arc::clone(model)) })
     };
-    facts.with(|facts| facts.iter().map(month).collect())
+    loaded.filter_map(side).collect()
+}
+
+/// The month of one side. What of it was computed `before`, on any side, is used again.
+fn month(side: &Side, providers: &Arc<Providers>, link: LinkState, before: &[(usize, Shared<Month>)]) -> Shared<Month> {
+    let (address, day) = (link.address.get(), link.day.get());
+    let set = address.sides.get(side.index).cloned().unwrap_or_default();
+    let listing = Listing { model: side.model.clone(), providers: Shared(Arc::clone(providers)), day };
+    let basis = Basis { listing, workload: address.workload, side: set };
+    let mut before = before.iter().map(|(_, month)| month);
+    if let Some(same) = before.clone().find(|month| month.basis == basis) {
+        return same.clone();
+    }
+    let (listing, workload) = (&basis.listing, &basis.workload);
+    let routes = match before.find(|month| month.basis.listing == *listing) {
+        Some(month) => month.routes.clone(),
+        None => Shared(Arc::new(route_facts(&listing.model, providers, day))),
+    };
+    let rows = price_rows(&listing.model, &routes, workload, basis.side.reasoning, day);
+    let cost = side_cost(&listing.model, providers, &rows, workload, &basis.side, day);
+    Shared(Arc::new(Month { rows, cost, routes, basis }))
 }

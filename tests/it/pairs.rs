@@ -39,7 +39,7 @@ fn page(models: &[Model], providers: &Providers, address: &link::Address) -> Str
                 line(format!("  {text}"));
             }
         }
-        line(format!("  {}", availability(&rows)));
+        line(format!("  {}", availability(&route_facts(model, providers, day()))));
         for row in sorted(&rows, Column::Cost, Direction::Ascending).into_iter().take(6) {
             let route = &row.route;
             let figures = [&route.input, &route.output, &route.cache_read, &route.context, &route.max_output];

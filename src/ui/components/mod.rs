@@ -12,5 +12,7 @@ pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
-pub(super) use table::{Cell, Mark, Row, content_html, rows_html, section, side_heading, table_frame};
+pub(super) use table::{
+    Cell, Head, Mark, Row, content_html, rows_html, section, side_heading, table_frame, write_lettered, write_table,
+};
 pub(super) use theme_switch::theme_switch;

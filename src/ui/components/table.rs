@@ -7,6 +7,17 @@ use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::{Comparison, class, letter};
 use leptos::prelude::*;
 
+/// Head of a column.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Head<'a> {
+    /// Letter of the side that the column is about.
+    pub(crate) letter: &'a str,
+    /// What the column is about.
+    pub(crate) text: &'a str,
+    /// Class of the head.
+    pub(crate) class: &'static str,
+}
+
 /// A row: what it is about, and its cells.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
@@ -49,8 +60,37 @@ pub(crate) struct Cell {
 /// The rows of a table's body, as HTML.
 pub(crate) fn rows_html(rows: &[Row]) -> String {
     let mut html = Html::default();
-    rows.iter().for_each(|row| write_row(&mut html, row));
+    write_rows(&mut html, rows);
     html.finish()
+}
+
+/// Head and body of a table.
+pub(crate) fn write_table(html: &mut Html, heads: &[Head<'_>], rows: &[Row]) {
+    html.open("thead", &[]);
+    html.open("tr", &[]);
+    for Head { letter, text, class } in heads {
+        html.open("th", &[("scope", Some("col")), ("class", some(class))]);
+        write_lettered(html, letter, text);
+        html.close("th");
+    }
+    html.close("tr");
+    html.close("thead");
+    html.open("tbody", &[]);
+    write_rows(html, rows);
+    html.close("tbody");
+}
+
+/// A text with the letter of its side, if it has one.
+pub(crate) fn write_lettered(html: &mut Html, letter: &str, text: &str) {
+    if !letter.is_empty() {
+        html.element("span", "letter", letter);
+        html.text(" ");
+    }
+    html.text(text);
+}
+
+fn write_rows(html: &mut Html, rows: &[Row]) {
+    rows.iter().for_each(|row| write_row(html, row));
 }
 
 fn write_row(html: &mut Html, row: &Row) {
@@ -86,19 +126,9 @@ fn write_content(html: &mut Html, cell: &Cell) {
     html.element("span", "hint", &cell.hint);
 }
 
-/// A frame that scrolls sideways by itself, so that the page never does. `labelled_by` is the id of the heading.
-pub(crate) fn table_frame(
-    labelled_by: String,
-    class: &'static str,
-    head: Drawn,
-    body: impl IntoView + 'static,
-) -> Drawn {
-    view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label="Table, scrolls sideways">
-            <table class=class aria-labelledby=labelled_by><thead><tr>{head}</tr></thead>{body}</table>
-        </div>
-    }
-    .drawn()
+/// A frame around a table that scrolls sideways by itself, so that the page never does.
+pub(crate) fn table_frame(table: impl IntoView + 'static) -> impl IntoView {
+    view! { <div class="table-frame" tabindex="0" role="group" aria-label="Table, scrolls sideways">{table}</div> }
 }
 
 /// A section of the page with its heading; its id is part of the contract.
@@ -116,9 +146,10 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
 /// Letter and name of a side in a block of its own; `id` names the heading, `block` the block's class.
 pub(crate) fn side_heading(index: usize, block: &'static str, id: String, body: Drawn) -> Drawn {
     let comparison = Comparison::get();
+    let name = text(move || comparison.model(index).map(|model| model.name.clone()).unwrap_or_default());
     view! {
         <div class=format!("{block} {}", class(index)) role="group" aria-labelledby=id.clone()>
-            <h3 id=id.clone()><span class="letter">{letter(index)}</span>" "{text(move || comparison.name(index))}</h3>
+            <h3 id=id.clone()><span class="letter">{letter(index)}</span>" "{name}</h3>
             {body}
         </div>
     }

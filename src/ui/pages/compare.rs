@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, loading, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, derived, dynamic};
+use crate::ui::reactive::{Draw, Drawn, dynamic};
 use crate::ui::sections::{cost_section, pricing_section, specs_section, title, top_section};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ pub(crate) fn compare_page() -> Drawn {
 }
 
 fn content(comparison: Comparison) -> Drawn {
-    // Sections draw a side anew when its model changes, and only then.
-    let places = derived(move || comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
+    // A section has a place for each side and keeps it when the model of the side changes.
+    let places = Memo::new(move |_| comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
     let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
     // Below the fold there is time until the first frame has been painted.
     let (painted, catalogue) = (RwSignal::new(false), Catalogue::get());

@@ -1,20 +1,19 @@
 //! Monthly cost at the reader's traffic.
 
-use crate::compare::{
-    BillRow, Delta, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, delta, paid_route, route_options,
-};
+use super::month::month_html;
+use crate::compare::{Delta, delta, route_options};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::html::Html;
 use crate::link::Address;
-use crate::ui::components::{Cell, Row, count_field, percent_field, rows_html, section, side_heading};
+use crate::ui::components::{count_field, percent_field, section, side_heading};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, derived, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Shared, derived, dynamic, text};
 use crate::ui::sides::{Comparison, Month, letter};
 use crate::units::Tokens;
 use leptos::prelude::*;
 
 /// The section "Monthly cost at traffic".
-pub(crate) fn cost_section(places: Signal<Vec<usize>>) -> Drawn {
+pub(crate) fn cost_section(places: Memo<Vec<usize>>) -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let body = view! {
         {workload(places)}
@@ -25,7 +24,7 @@ pub(crate) fn cost_section(places: Signal<Vec<usize>>) -> Drawn {
     section("cost", "Monthly cost at your traffic", body.drawn())
 }
 
-fn workload(places: Signal<Vec<usize>>) -> Drawn {
+fn workload(places: Memo<Vec<usize>>) -> Drawn {
     let link = LinkState::get();
     let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
         let value = derived(move || link.address.with(read));
@@ -69,14 +68,14 @@ fn reasoning_field(index: usize) -> impl IntoView {
 }
 
 /// The sentence that compares the first two sides.
-fn difference(months: &[Month]) -> String {
-    let [a, b, ..] = months else { return String::new() };
+fn difference(months: &[(usize, Shared<Month>)]) -> String {
+    let [(first, a), (second, b), ..] = months else { return String::new() };
     match delta(&a.cost, &b.cost) {
         None => "No difference can be stated: one side has no complete price for this workload.".to_owned(),
         Some(Delta { cheaper: None, .. }) => "Both cost the same.".to_owned(),
         Some(Delta { cheaper: Some(cheaper), difference, times }) => {
-            let (less, more) = if cheaper == 0 { (a, b) } else { (b, a) };
-            let (less, more) = (letter(less.side.index), letter(more.side.index));
+            let (less, more) = if cheaper == 0 { (first, second) } else { (second, first) };
+            let (less, more) = (letter(*less), letter(*more));
             let times = times.map(|times| format!("; {more} costs {times} as much")).unwrap_or_default();
             format!("{less} costs {difference} a month less than {more}{times}.")
         }
@@ -85,15 +84,15 @@ fn difference(months: &[Month]) -> String {
 
 fn side_card(index: usize) -> Drawn {
     let comparison = Comparison::get();
-    let month = dynamic(move || comparison.month(index, |month| Some(cost(&month.cost))));
-    let body = view! { {route_select(index)}<div class="month">{month}</div> };
+    let month = text(move || comparison.month(index).map(|month| month_html(&month.cost)).unwrap_or_default());
+    let body = view! { {route_select(index)}<div class="month" inner_html=month /> };
     side_heading(index, "cost-side", format!("cost-{}", letter(index).to_ascii_lowercase()), body.drawn())
 }
 
 fn route_select(index: usize) -> impl IntoView {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let id = format!("route-{}", letter(index).to_ascii_lowercase());
-    let chosen = move || link.address.with(|a| a.sides.get(index).and_then(|s| s.route.clone())).unwrap_or_default();
+    let chosen = move |address: &Address| address.sides.get(index).and_then(|s| s.route.clone()).unwrap_or_default();
     let choose = move |event| {
         let key = event_target_value(&event);
         let mut address = link.address.get_untracked();
@@ -102,83 +101,26 @@ fn route_select(index: usize) -> impl IntoView {
         }
         link.go(&address);
     };
-    // Drawn once for each model: names and prices do not depend on the workload.
-    let options = comparison.months.with_untracked(|months| {
-        months
-            .iter()
-            .find(|month| month.side.index == index)
-            .map(|month| route_options(&month.rows))
-            .unwrap_or_default()
+    let options = text(move || {
+        let routes = comparison.routes(index).map(|routes| route_options(&routes)).unwrap_or_default();
+        // Not followed: another choice moves the selection and leaves the list as it is.
+        options_html(routes, &link.address.with_untracked(chosen))
     });
-    let now = link.address.with_untracked(|a| a.sides.get(index).and_then(|s| s.route.clone())).unwrap_or_default();
-    let mut html = Html::default();
-    let cheapest = (String::new(), "Cheapest that can serve the workload".to_owned());
-    for (key, label) in std::iter::once(cheapest).chain(options) {
-        html.open("option", &[("value", Some(&key)), ("selected", (key == now).then_some(""))]);
-        html.text(&label);
-        html.close("option");
-    }
     view! {
         <div class="field">
             <label for=id.clone()>{format!("Route of {}", letter(index))}</label>
-            <select id=id on:change=choose inner_html=html.finish() prop:value=text(chosen) />
+            <select id=id on:change=choose inner_html=options prop:value=text(move || link.address.with(chosen)) />
         </div>
     }
 }
 
-fn cost(cost: &SideCost) -> Drawn {
-    let mut lines = Vec::new();
-    if let RouteChoice::UnknownRoute(key) = &cost.choice {
-        lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
+fn options_html(routes: Vec<(String, String)>, chosen: &str) -> String {
+    let mut html = Html::default();
+    let cheapest = (String::new(), "Cheapest that can serve the workload".to_owned());
+    for (key, label) in std::iter::once(cheapest).chain(routes) {
+        html.open("option", &[("value", Some(&key)), ("selected", (key == chosen).then_some(""))]);
+        html.text(&label);
+        html.close("option");
     }
-    let amount = match &cost.paid {
-        Some(row) => {
-            lines.extend(cost_notes(row));
-            view! { {amount(row)}<p>{paid_route(&row.route)}</p>{bill(row)} }.drawn()
-        }
-        None => {
-            let why = "No live route at a lab, cloud, host or router has a known price and serves this workload.";
-            lines.push(("", why.to_owned()));
-            view! { <p class="amount unknown">"No complete price"</p> }.drawn()
-        }
-    };
-    if let Some(lab) = &cost.lab {
-        lines.push(("", format!("The lab's own route, {}: {}.", lab.route.provider, lab.cost.text())));
-    }
-    if let Some((name, amount)) = &cost.reseller {
-        lines.push(("quiet", format!("A reseller, {name}, from {amount}; resellers are never counted as cheapest.")));
-    }
-    let lines = lines.into_iter().map(|(class, line)| view! { <p class=class>{line}</p> }).collect_view();
-    view! { {amount}{lines} }.drawn()
-}
-
-fn bill(row: &PriceRow) -> Drawn {
-    let cell = |figure| Cell { figure, hint: String::new(), class: "number" };
-    let line =
-        |row: BillRow| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() };
-    let rows: Vec<_> = bill_rows(row).into_iter().map(line).collect();
-    view! {
-        <table class="bill">
-            <thead>
-                <tr>
-                    <th scope="col">"Tokens"</th>
-                    <th scope="col" class="number">"$ per million"</th>
-                    <th scope="col" class="number">"Monthly"</th>
-                </tr>
-            </thead>
-            <tbody inner_html=rows_html(&rows) />
-        </table>
-    }
-    .drawn()
-}
-
-fn amount(row: &PriceRow) -> Drawn {
-    match &row.cost {
-        RowCost::Bill(bill) | RowCost::LimitUnknown(bill) => {
-            let exact = format!("Exactly ${} a month", bill.total.exact());
-            view! { <p class="amount" title=exact>{bill.total.to_string()}<span class="unit">" a month"</span></p> }
-                .drawn()
-        }
-        cost => view! { <p class="amount unknown">{cost.text()}</p> }.drawn(),
-    }
+    html.finish()
 }

@@ -1,6 +1,7 @@
 //! The sections of the pair page. Section ids are part of the contract: links use them.
 
 mod cost;
+mod month;
 mod price_table;
 mod pricing;
 mod specs;

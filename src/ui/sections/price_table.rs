@@ -3,11 +3,10 @@
 use crate::catalog::RouteStatus;
 use crate::compare::{Column, Direction, Figure, PriceRow, RouteFacts, RowCost, sorted};
 use crate::ui::components::{Cell, Mark, Row, content_html, rows_html, table_frame};
-use crate::ui::reactive::{Draw, Drawn, dynamic, text};
-use crate::ui::sides::Comparison;
+use crate::ui::reactive::{Draw, Drawn, Shared, dynamic, text};
+use crate::ui::sides::{Comparison, Month, Routes};
 use leptos::html;
 use leptos::prelude::*;
-use std::sync::Arc;
 use web_sys::HtmlTableSectionElement;
 
 /// How many routes are shown before the reader asks for all.
@@ -17,31 +16,52 @@ const FIRST: usize = 12;
 pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
     let comparison = Comparison::get();
     let sorting = RwSignal::new((Column::Cost, Direction::Ascending));
-    let all = RwSignal::new(false);
+    // Of which routes all are shown: another model begins with the first again.
+    let opened = RwSignal::new(None::<Shared<Routes>>);
+    let all = move || opened.with(Option::is_some) && opened.get() == comparison.routes(index);
     let rows = move || {
+        let month = comparison.month(index)?;
         let (column, direction) = sorting.get();
-        let most = if all.get() { usize::MAX } else { FIRST };
-        let rows = |rows: Vec<&PriceRow>| rows.into_iter().take(most).cloned().collect();
-        comparison.month::<Vec<_>>(index, |month| rows(sorted(&month.rows, column, direction)))
+        let most = if all() { usize::MAX } else { FIRST };
+        let order =
+            sorted(&month.rows, column, direction).into_iter().take(most).map(|row| row.route.position).collect();
+        Some(Shown { month, order })
     };
     let element = NodeRef::<html::Tbody>::new();
-    Effect::new(move |drawn: Option<Vec<PriceRow>>| {
-        let rows = rows();
-        if let Some(body) = element.get() {
-            draw(&body, drawn.as_deref().unwrap_or_default(), &rows);
+    Effect::new(move |before: Option<Option<Shown>>| {
+        let now = rows();
+        if let (Some(body), Some(now)) = (element.get(), &now) {
+            draw(&body, before.flatten().as_ref(), now);
         }
-        rows
+        now
     });
-    let body = view! { <tbody node_ref=element /> };
     let more = move || {
-        let count = comparison.month(index, |month| month.rows.len());
-        let label = if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") };
-        (count > FIRST).then(|| {
-            view! { <button type="button" class="button" on:click=move |_| all.update(|all| *all = !*all)>{label}</button> }
-        })
+        let count = comparison.routes(index).map_or(0, |routes| routes.len());
+        let label = if all() { format!("Show the first {FIRST}") } else { format!("Show all {count}") };
+        let press = move |_| opened.set(if all() { None } else { comparison.routes(index) });
+        (count > FIRST).then(|| view! { <button type="button" class="button" on:click=press>{label}</button> })
     };
-    let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view().drawn();
-    view! { {table_frame(labelled_by, "routes", head, body)}{dynamic(more)} }.drawn()
+    let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view();
+    let table = view! {
+        <table class="routes" aria-labelledby=labelled_by>
+            <thead><tr>{head}</tr></thead>
+            <tbody node_ref=element />
+        </table>
+    };
+    view! { {table_frame(table)}{dynamic(more)} }.drawn()
+}
+
+/// What the table's body shows.
+struct Shown {
+    month: Shared<Month>,
+    /// Positions of the rows, from the first line on.
+    order: Vec<usize>,
+}
+
+impl Shown {
+    fn rows(&self) -> impl Iterator<Item = &PriceRow> {
+        self.order.iter().filter_map(|position| self.month.rows.get(*position))
+    }
 }
 
 fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl IntoView {
@@ -78,14 +98,14 @@ fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl Int
 
 /// Brings the table's body from one state to the next. Where the routes are the same and in the same order, as is usual
 /// when a workload changes, only the costs that differ are written.
-fn draw(body: &HtmlTableSectionElement, drawn: &[PriceRow], rows: &[PriceRow]) {
-    let same = |(a, b): (&PriceRow, &PriceRow)| Arc::ptr_eq(&a.route, &b.route);
-    if drawn.len() != rows.len() || !drawn.iter().zip(rows).all(same) {
-        body.set_inner_html(&rows_html(&rows.iter().map(row).collect::<Vec<_>>()));
+fn draw(body: &HtmlTableSectionElement, before: Option<&Shown>, now: &Shown) {
+    let same = |before: &&Shown| before.month.routes == now.month.routes && before.order == now.order;
+    let Some(before) = before.filter(same) else {
+        body.set_inner_html(&rows_html(&now.rows().map(row).collect::<Vec<_>>()));
         return;
-    }
+    };
     let mut element = body.first_element_child();
-    for (before, now) in drawn.iter().zip(rows) {
+    for (before, now) in before.rows().zip(now.rows()) {
         let Some(line) = element else { return };
         if let Some(cell) = line.last_element_child().filter(|_| before.cost != now.cost) {
             let cost = cost(&now.cost);

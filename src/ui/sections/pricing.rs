@@ -8,7 +8,7 @@ use crate::ui::sides::{Comparison, letter};
 use leptos::prelude::*;
 
 /// The section "Pricing and availability".
-pub(crate) fn pricing_section(places: Signal<Vec<usize>>) -> Drawn {
+pub(crate) fn pricing_section(places: Memo<Vec<usize>>) -> Drawn {
     let sides = dynamic(move || places.get().into_iter().map(side_prices).collect_view());
     let body = view! {
         <p class="quiet">
@@ -22,7 +22,7 @@ pub(crate) fn pricing_section(places: Signal<Vec<usize>>) -> Drawn {
 fn side_prices(index: usize) -> Drawn {
     let comparison = Comparison::get();
     let heading = format!("routes-{}", letter(index).to_ascii_lowercase());
-    let summary = text(move || comparison.month(index, |month| availability(&month.rows)));
+    let summary = text(move || comparison.routes(index).map(|routes| availability(&routes)).unwrap_or_default());
     let body = view! { <p>{summary}</p>{price_table(index, heading.clone())} };
     side_heading(index, "side-prices", heading, body.drawn())
 }

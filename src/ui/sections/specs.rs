@@ -1,29 +1,33 @@
 //! Specs, row by row.
 
+use crate::catalog::Model;
 use crate::compare::{SpecRow, spec_rows};
-use crate::ui::components::{Cell, Row, rows_html, section, table_frame};
-use crate::ui::reactive::{Draw, Drawn, dynamic};
+use crate::html::Html;
+use crate::ui::components::{Cell, Head, Row, section, table_frame, write_table};
+use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::{Comparison, Side, class, letter};
 use leptos::prelude::*;
 
 /// The section "Specs".
 pub(crate) fn specs_section() -> Drawn {
     let sides = Comparison::get().sides;
-    section("specs", "Specs", dynamic(move || sides.with(|sides| table(sides))).drawn())
+    let content = text(move || sides.with(|sides| table_html(sides)));
+    let table = view! { <table class="facts" aria-labelledby="specs-heading" inner_html=content /> };
+    section("specs", "Specs", table_frame(table).drawn())
 }
 
-fn table(sides: &[Side]) -> Drawn {
-    let models: Vec<_> = sides.iter().map(|side| side.model.as_ref()).collect();
-    let heads = sides.iter().map(|side| {
-        view! {
-            <th scope="col" class=class(side.index)>
-                <span class="letter">{letter(side.index)}</span>" "{side.model.name.clone()}
-            </th>
-        }
-    });
-    let head = view! { <th scope="col">"Fact"</th>{heads.collect_view()} }.drawn();
+fn table_html(sides: &[Side]) -> String {
+    let models: Vec<&Model> = sides.iter().map(|side| &*side.model).collect();
+    let heads: Vec<_> =
+        std::iter::once(Head { text: "Fact", ..Head::default() }).chain(sides.iter().map(head)).collect();
     let rows: Vec<_> = spec_rows(&models).into_iter().map(row).collect();
-    table_frame("specs-heading".to_owned(), "facts", head, view! { <tbody inner_html=rows_html(&rows) /> })
+    let mut html = Html::default();
+    write_table(&mut html, &heads, &rows);
+    html.finish()
+}
+
+fn head(side: &Side) -> Head<'_> {
+    Head { letter: letter(side.index), text: &side.model.name, class: class(side.index) }
 }
 
 fn row(spec: SpecRow) -> Row {

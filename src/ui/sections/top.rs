@@ -1,13 +1,14 @@
 //! Header of the pair page: what is compared, the pickers, swap and copy link.
 
 use crate::compare::introduction;
+use crate::html::Html;
 use crate::link::Address;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{Tone, model_picker, notice};
+use crate::ui::components::{Tone, model_picker, notice, write_lettered};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
-use crate::ui::sides::{Comparison, class, letter};
+use crate::ui::sides::{Comparison, Side, class, letter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,7 +19,7 @@ pub(crate) fn top_section() -> Drawn {
     view! {
         <section id="top">
             <h1>{text(title)}</h1>
-            <ul class="introductions">{dynamic(introductions)}</ul>
+            <ul class="introductions" inner_html=text(introductions) />
             <div class="pickers">{dynamic(move || (0..count.get()).map(side_picker).collect_view())}</div>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| link.go(&link.address.get_untracked().swapped())>
@@ -62,15 +63,15 @@ fn side_picker(side: usize) -> impl IntoView {
     view! { <div class=class(side)>{model_picker(id, label, text(move || side_name(side)), on_pick)}</div> }
 }
 
-fn introductions() -> Drawn {
-    let sentence = |side: &crate::ui::sides::Side| {
-        view! {
-            <li class=class(side.index)>
-                <span class="letter">{letter(side.index)}</span>" "{introduction(&side.model)}
-            </li>
-        }
+fn introductions() -> String {
+    let mut html = Html::default();
+    let mut sentence = |side: &Side| {
+        html.open("li", &[("class", Some(class(side.index)))]);
+        write_lettered(&mut html, letter(side.index), &introduction(&side.model));
+        html.close("li");
     };
-    Comparison::get().sides.with(|sides| sides.iter().map(sentence).collect_view()).drawn()
+    Comparison::get().sides.with(|sides| sides.iter().for_each(&mut sentence));
+    html.finish()
 }
 
 fn copy_link() -> impl IntoView {

@@ -1,0 +1,67 @@
+//! What one side costs in a month, as HTML: it changes with every letter of a workload that is typed.
+
+use crate::compare::{BillRow, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, paid_route};
+use crate::html::Html;
+use crate::ui::components::{Cell, Head, Row, write_table};
+
+/// The amount, the route that is paid, the bill line by line, and what to know about it.
+pub(super) fn month_html(cost: &SideCost) -> String {
+    let mut html = Html::default();
+    match &cost.paid {
+        Some(row) => {
+            write_amount(&mut html, &row.cost);
+            html.element("p", "", &paid_route(&row.route));
+            write_bill(&mut html, row);
+        }
+        None => html.element("p", "amount unknown", "No complete price"),
+    }
+    for (class, line) in lines(cost) {
+        html.element("p", class, &line);
+    }
+    html.finish()
+}
+
+fn write_amount(html: &mut Html, cost: &RowCost) {
+    let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = cost else {
+        return html.element("p", "amount unknown", &cost.text());
+    };
+    let exact = format!("Exactly ${} a month", bill.total.exact());
+    html.open("p", &[("class", Some("amount")), ("title", Some(&exact))]);
+    html.text(&bill.total.to_string());
+    html.element("span", "unit", " a month");
+    html.close("p");
+}
+
+fn write_bill(html: &mut Html, row: &PriceRow) {
+    let number = |text| Head { text, class: "number", ..Head::default() };
+    let heads = [Head { text: "Tokens", ..Head::default() }, number("$ per million"), number("Monthly")];
+    let cell = |figure| Cell { figure, hint: String::new(), class: "number" };
+    let line =
+        |row: BillRow| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() };
+    let rows: Vec<_> = bill_rows(row).into_iter().map(line).collect();
+    html.open("table", &[("class", Some("bill"))]);
+    write_table(html, &heads, &rows);
+    html.close("table");
+}
+
+/// What to know about the month, each line with its class.
+fn lines(cost: &SideCost) -> Vec<(&'static str, String)> {
+    let mut lines = Vec::new();
+    if let RouteChoice::UnknownRoute(key) = &cost.choice {
+        lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
+    }
+    match &cost.paid {
+        Some(row) => lines.extend(cost_notes(row)),
+        None => {
+            let why = "No live route at a lab, cloud, host or router has a known price and serves this workload.";
+            lines.push(("", why.to_owned()));
+        }
+    }
+    if let Some(lab) = &cost.lab {
+        lines.push(("", format!("The lab's own route, {}: {}.", lab.route.provider, lab.cost.text())));
+    }
+    if let Some((name, amount)) = &cost.reseller {
+        lines.push(("quiet", format!("A reseller, {name}, from {amount}; resellers are never counted as cheapest.")));
+    }
+    lines
+}
