@@ -58,6 +58,11 @@ impl Figure {
     /// What no source says.
     pub const UNKNOWN: Self = Self { reading: Reading::Unknown, exact: None, provenance: None };
 
+    /// Whether it is a value and nothing else: no source, no further digits.
+    pub const fn is_plain(&self) -> bool {
+        self.reading.is_known() && self.exact.is_none() && self.provenance.is_none()
+    }
+
     /// What is computed here, or needs no source.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { reading: Reading::Known(text.into()), ..Self::UNKNOWN }

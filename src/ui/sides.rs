@@ -64,6 +64,9 @@ pub(super) fn class(index: usize) -> &'static str {
     ["side-a", "side-b", "side-c", "side-d"].get(index).copied().unwrap_or("side-a")
 }
 
+/// The sides that are here, in their order, each with the number of its card.
+type Seats = Vec<(usize, Side)>;
+
 /// What a comparison is about.
 #[derive(Clone, Copy)]
 pub(super) struct Comparison {
@@ -71,10 +74,61 @@ pub(super) struct Comparison {
     pub(super) sides: Memo<Vec<Side>>,
     /// The same with their prices; empty until the list of providers is here.
     pub(super) months: Memo<Months>,
-    /// One by one, so that what shows one side stays when another changes.
-    month: [Memo<Option<Shared<Month>>>; MAX_SIDES],
-    /// Apart from the months, so that what shows no cost stays when the workload changes.
-    routes: [Memo<Option<Shared<Routes>>>; MAX_SIDES],
+    /// All cards, those that show no side included.
+    pub(super) cards: [Card; MAX_SIDES],
+    seats: Memo<Seats>,
+}
+
+/// What shows one side. A card stays with its model: when sides change places their cards do, and nothing in them is
+/// drawn anew.
+#[derive(Clone, Copy)]
+pub(super) struct Card {
+    side: Memo<Option<Side>>,
+    month: Memo<Option<Shared<Month>>>,
+    // Apart from the month, so that what shows no cost stays when the workload changes.
+    routes: Memo<Option<Shared<Routes>>>,
+}
+
+impl Card {
+    fn new(number: usize, seats: Memo<Seats>, months: Memo<Months>) -> Self {
+        let held = move |seats: &Seats| seats.iter().find(|(card, _)| *card == number).map(|(_, side)| side.clone());
+        let side = Memo::new(move |_| seats.with(held));
+        let index = move || side.with(|side| side.as_ref().map(|side| side.index));
+        let of = move |months: &Months, index| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone());
+        let month = Memo::new(move |_| index().and_then(|index| months.with(|months| of(months, index))));
+        let routes = Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())));
+        Self { side, month, routes }
+    }
+
+    /// Whether it shows a side.
+    pub(super) fn is_used(self) -> bool {
+        self.side.with(Option::is_some)
+    }
+
+    /// Place of its side: 0 for A, 1 for B, …
+    pub(super) fn index(self) -> usize {
+        self.side.with(|side| side.as_ref().map_or(0, |side| side.index))
+    }
+
+    /// Name of its model.
+    pub(super) fn name(self) -> String {
+        self.side.with(|side| side.as_ref().map(|side| side.model.name.clone()).unwrap_or_default())
+    }
+
+    /// An id for a part of it.
+    pub(super) fn id(self, part: &str) -> String {
+        format!("{part}-{}", letter(self.index()).to_ascii_lowercase())
+    }
+
+    /// The month of its side, once the providers are here.
+    pub(super) fn month(self) -> Option<Shared<Month>> {
+        self.month.get()
+    }
+
+    /// The routes of its side, once the providers are here.
+    pub(super) fn routes(self) -> Option<Shared<Routes>> {
+        self.routes.get()
+    }
 }
 
 impl Comparison {
@@ -94,13 +148,11 @@ impl Comparison {
             let before = before.map_or(&[][..], Vec::as_slice);
             sides.with(|sides| sides.iter().map(|side| (side.index, month(side, &providers, link, before))).collect())
         });
-        let month = std::array::from_fn(|index| {
-            Memo::new(move |_| months.with(|months| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone())))
+        let seats = Memo::new(move |before: Option<&Seats>| {
+            sides.with(|sides| seats(sides, before.map_or(&[][..], Vec::as_slice)))
         });
-        let routes = month.map(|month: Memo<Option<Shared<Month>>>| {
-            Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())))
-        });
-        let comparison = Self { sides, months, month, routes };
+        let cards = std::array::from_fn(|number| Card::new(number, seats, months));
+        let comparison = Self { sides, months, cards, seats };
         provide_context(comparison);
         comparison
     }
@@ -118,19 +170,9 @@ impl Comparison {
         expect_context()
     }
 
-    /// The model on one side, once it is here.
-    pub(super) fn model(self, index: usize) -> Option<Shared<Model>> {
-        self.sides.with(|sides| sides.iter().find(|side| side.index == index).map(|side| side.model.clone()))
-    }
-
-    /// One side's month, once its model and the providers are here.
-    pub(super) fn month(self, index: usize) -> Option<Shared<Month>> {
-        self.month.get(index)?.get()
-    }
-
-    /// One side's routes, once its model and the providers are here.
-    pub(super) fn routes(self, index: usize) -> Option<Shared<Routes>> {
-        self.routes.get(index)?.get()
+    /// Numbers of the cards that show a side, in the order of the sides.
+    pub(super) fn order(self) -> Vec<usize> {
+        self.seats.with(|seats| seats.iter().map(|(card, _)| *card).collect())
     }
 }
 
@@ -141,6 +183,23 @@ fn sides(catalogue: Catalogue, link: LinkState) -> Vec<Side> {
         state.ready().map(|model| Side { index, model: Shared(Arc::clone(model)) })
     };
     loaded.filter_map(side).collect()
+}
+
+/// Gives each side a card: the one that showed it before, else one that showed its model elsewhere, else a free one.
+fn seats(sides: &[Side], before: &[(usize, Side)]) -> Seats {
+    let mut free: Vec<usize> = (0..MAX_SIDES).collect();
+    let mut cards = vec![None; sides.len()];
+    let fits: [fn(&Side, &Side) -> bool; 2] = [|held, side| held == side, |held, side| held.model == side.model];
+    for fits in fits {
+        for (card, side) in cards.iter_mut().zip(sides).filter(|(card, _)| card.is_none()) {
+            let held = before.iter().find(|(card, held)| free.contains(card) && fits(held, side));
+            *card = held.map(|(card, _)| *card);
+            free.retain(|free| Some(*free) != *card);
+        }
+    }
+    let mut free = free.into_iter();
+    let seat = |(card, side): (Option<usize>, &Side)| Some((card.or_else(|| free.next())?, side.clone()));
+    cards.into_iter().zip(sides).filter_map(seat).collect()
 }
 
 /// The month of one side. What of it was computed `before`, on any side, is used again.

@@ -91,6 +91,41 @@ journey("swapping exchanges the sides with their routes", { path: `${DEFAULT_PAI
   assert.equal(await page.getByRole("combobox", { name: "Model A" }).inputValue(), "Step 3.5 Flash");
 });
 
+journey("what was changed in place reads as if the link were opened afresh", { path: "/compare/glm-5.2/gpt-5" }, async (page) => {
+  const read = () => page.locator("#main").textContent();
+  const sameAfresh = async (address) => {
+    await eventually(() => addressOf(page), address);
+    const changed = await read();
+    await page.reload();
+    await eventually(read, changed);
+  };
+  await pricing(page).getByRole("table").nth(1).waitFor();
+  await page.getByLabel("Output tokens per request").fill("5k");
+  await page.getByLabel("Input tokens per request").fill("100");
+  await sameAfresh("/compare/glm-5.2/gpt-5?i=100&o=5000");
+  await page.getByLabel("Route of A").selectOption({ index: 3 });
+  await page.getByRole("button", { name: "Swap sides" }).click();
+  const route = await page.getByLabel("Route of B").inputValue();
+  await sameAfresh(`/compare/gpt-5/glm-5.2?i=100&o=5000&rb=${route}`);
+  const picker = page.getByRole("combobox", { name: "Model A" });
+  await picker.click();
+  await picker.fill("step-3.5-flash");
+  await page.keyboard.press("Enter");
+  await sameAfresh(`/compare/step-3.5-flash/glm-5.2?i=100&o=5000&rb=${route}`);
+});
+
+journey("a table keeps how it is sorted and how far it is open when its model changes sides", { path: "/compare/glm-5.2/gpt-5" }, async (page) => {
+  const table = (letter) => pricing(page).getByRole("group", { name: new RegExp(`^${letter} `) });
+  await table("A").getByRole("button", { name: /^Input/ }).click();
+  await table("A").getByRole("button", { name: /^Show all/ }).click();
+  const rows = await table("A").locator("tbody tr").allTextContents();
+  await page.getByRole("button", { name: "Swap sides" }).click();
+  await page.getByRole("heading", { level: 1, name: "GPT-5 vs GLM-5.2" }).waitFor();
+  assert.deepEqual(await table("B").locator("tbody tr").allTextContents(), rows);
+  assert.equal(await table("B").getByRole("columnheader", { name: /^Input/ }).getAttribute("aria-sort"), "ascending");
+  assert.deepEqual(await pricing(page).getByRole("heading", { level: 3 }).allTextContents(), ["A GPT-5", "B GLM-5.2"]);
+});
+
 journey("a copied link carries its day, and the page offers today", {}, async (page, { open, origin }) => {
   await page.getByRole("button", { name: "Copy link" }).click();
   await shows(page, "Link copied");

@@ -5,6 +5,7 @@ mod notice;
 mod number_field;
 mod picker;
 mod provenance;
+mod section;
 mod table;
 mod theme_switch;
 
@@ -12,7 +13,6 @@ pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
-pub(super) use table::{
-    Cell, Head, Mark, Row, content_html, rows_html, section, side_heading, table_frame, write_lettered, write_table,
-};
+pub(super) use section::{cards, section};
+pub(super) use table::{Cell, Head, Mark, Row, fill_cell, rows_html, table_frame, write_lettered, write_table};
 pub(super) use theme_switch::theme_switch;

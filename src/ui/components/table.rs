@@ -1,11 +1,10 @@
-//! Tables of figures, and the frame of a section. All sections share them: a new table is data, not code.
+//! Tables of figures. All sections share them: a new table is data, not code.
 
 use super::figure::write_figure;
 use crate::compare::Figure;
 use crate::html::{Html, some};
-use crate::ui::reactive::{Draw, Drawn, text};
-use crate::ui::sides::{Comparison, class, letter};
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// Head of a column.
 #[derive(Debug, Clone, Copy, Default)]
@@ -114,11 +113,16 @@ fn write_row(html: &mut Html, row: &Row) {
     html.close("tr");
 }
 
-/// What is in a cell, as HTML.
-pub(crate) fn content_html(cell: &Cell) -> String {
+/// Puts another content into a cell of the document.
+pub(crate) fn fill_cell(element: &Element, cell: &Cell) {
+    element.set_class_name(cell.class);
+    if cell.figure.is_plain() && cell.hint.is_empty() {
+        // The same as the HTML, without the browser's parser: a change of workload fills every cell of a column.
+        return element.set_text_content(Some(cell.figure.reading.text()));
+    }
     let mut html = Html::default();
     write_content(&mut html, cell);
-    html.finish()
+    element.set_inner_html(&html.finish());
 }
 
 fn write_content(html: &mut Html, cell: &Cell) {
@@ -129,29 +133,4 @@ fn write_content(html: &mut Html, cell: &Cell) {
 /// A frame around a table that scrolls sideways by itself, so that the page never does.
 pub(crate) fn table_frame(table: impl IntoView + 'static) -> impl IntoView {
     view! { <div class="table-frame" tabindex="0" role="group" aria-label="Table, scrolls sideways">{table}</div> }
-}
-
-/// A section of the page with its heading; its id is part of the contract.
-pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
-    let heading_id = format!("{id}-heading");
-    view! {
-        <section id=id aria-labelledby=heading_id>
-            <h2 id=format!("{id}-heading")>{heading}</h2>
-            {body}
-        </section>
-    }
-    .drawn()
-}
-
-/// Letter and name of a side in a block of its own; `id` names the heading, `block` the block's class.
-pub(crate) fn side_heading(index: usize, block: &'static str, id: String, body: Drawn) -> Drawn {
-    let comparison = Comparison::get();
-    let name = text(move || comparison.model(index).map(|model| model.name.clone()).unwrap_or_default());
-    view! {
-        <div class=format!("{block} {}", class(index)) role="group" aria-labelledby=id.clone()>
-            <h3 id=id.clone()><span class="letter">{letter(index)}</span>" "{name}</h3>
-            {body}
-        </div>
-    }
-    .drawn()
 }

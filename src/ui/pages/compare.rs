@@ -23,8 +23,6 @@ pub(crate) fn compare_page() -> Drawn {
 }
 
 fn content(comparison: Comparison) -> Drawn {
-    // A section has a place for each side and keeps it when the model of the side changes.
-    let places = Memo::new(move |_| comparison.sides.with(|sides| sides.iter().map(|side| side.index).collect()));
     let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
     // Below the fold there is time until the first frame has been painted.
     let (painted, catalogue) = (RwSignal::new(false), Catalogue::get());
@@ -36,8 +34,8 @@ fn content(comparison: Comparison) -> Drawn {
     view! {
         {top_section()}
         {dynamic(problems)}
-        {dynamic(move || ready.get().then(|| cost_section(places)))}
-        {dynamic(move || (ready.get() && painted.get()).then(|| view! { {specs_section()}{pricing_section(places)} }))}
+        {dynamic(move || ready.get().then(cost_section))}
+        {dynamic(move || (ready.get() && painted.get()).then(|| view! { {specs_section()}{pricing_section()} }))}
     }
     .drawn()
 }

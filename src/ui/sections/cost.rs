@@ -5,27 +5,28 @@ use crate::compare::{Delta, delta, route_options};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::html::Html;
 use crate::link::Address;
-use crate::ui::components::{count_field, percent_field, section, side_heading};
+use crate::ui::components::{cards, count_field, percent_field, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Shared, derived, dynamic, text};
-use crate::ui::sides::{Comparison, Month, letter};
+use crate::ui::sides::{Card, Comparison, Month, letter};
 use crate::units::Tokens;
 use leptos::prelude::*;
 
 /// The section "Monthly cost at traffic".
-pub(crate) fn cost_section(places: Memo<Vec<usize>>) -> Drawn {
+pub(crate) fn cost_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let body = view! {
-        {workload(places)}
+        {workload()}
         <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(months)))}</p>
-        <div class="cost-sides">{dynamic(move || places.get().into_iter().map(side_card).collect_view())}</div>
+        <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div>
         <p class="quiet">{text(move || format!("Prices in force on {}.", link.day.get().long()))}</p>
     };
     section("cost", "Monthly cost at your traffic", body.drawn())
 }
 
-fn workload(places: Memo<Vec<usize>>) -> Drawn {
+fn workload() -> Drawn {
     let link = LinkState::get();
+    let models = Memo::new(move |_| link.address.with(|address| address.models().len()));
     let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
         let value = derived(move || link.address.with(read));
         count_field(id, label, allowed, value, Callback::new(move |n| link.change(|address| write(address, n))))
@@ -45,7 +46,7 @@ fn workload(places: Memo<Vec<usize>>) -> Drawn {
             <div class="workload" role="group" aria-label="Cache, batch and reasoning">
                 {percent_field("cached-share", "Input read from cache", cached, set_cached)}
                 {percent_field("batch-share", "Requests sent in batches", batch, set_batch)}
-                {dynamic(move || places.get().into_iter().map(reasoning_field).collect_view())}
+                {dynamic(move || (0..models.get()).map(reasoning_field).collect_view())}
             </div>
         </details>
     }
@@ -82,34 +83,36 @@ fn difference(months: &[(usize, Shared<Month>)]) -> String {
     }
 }
 
-fn side_card(index: usize) -> Drawn {
-    let comparison = Comparison::get();
-    let month = text(move || comparison.month(index).map(|month| month_html(&month.cost)).unwrap_or_default());
-    let body = view! { {route_select(index)}<div class="month" inner_html=month /> };
-    side_heading(index, "cost-side", format!("cost-{}", letter(index).to_ascii_lowercase()), body.drawn())
+fn side_cost(card: Card) -> Drawn {
+    let month = text(move || card.month().map(|month| month_html(&month.cost)).unwrap_or_default());
+    view! { {route_select(card)}<div class="month" inner_html=month /> }.drawn()
 }
 
-fn route_select(index: usize) -> impl IntoView {
-    let (comparison, link) = (Comparison::get(), LinkState::get());
-    let id = format!("route-{}", letter(index).to_ascii_lowercase());
-    let chosen = move |address: &Address| address.sides.get(index).and_then(|s| s.route.clone()).unwrap_or_default();
+fn route_select(card: Card) -> impl IntoView {
+    let link = LinkState::get();
+    let id = move || card.id("route");
+    // Remembered, because a select whose value is written again costs as much as another layout.
+    let chosen = Memo::new(move |_| {
+        let index = card.index();
+        link.address.with(|address| address.sides.get(index)?.route.clone()).unwrap_or_default()
+    });
     let choose = move |event| {
         let key = event_target_value(&event);
         let mut address = link.address.get_untracked();
-        if let Some(side) = address.sides.get_mut(index) {
+        if let Some(side) = address.sides.get_mut(untrack(move || card.index())) {
             side.route = (!key.is_empty()).then_some(key);
         }
         link.go(&address);
     };
     let options = text(move || {
-        let routes = comparison.routes(index).map(|routes| route_options(&routes)).unwrap_or_default();
+        let routes = card.routes().map(|routes| route_options(&routes)).unwrap_or_default();
         // Not followed: another choice moves the selection and leaves the list as it is.
-        options_html(routes, &link.address.with_untracked(chosen))
+        options_html(routes, &chosen.get_untracked())
     });
     view! {
         <div class="field">
-            <label for=id.clone()>{format!("Route of {}", letter(index))}</label>
-            <select id=id on:change=choose inner_html=options prop:value=text(move || link.address.with(chosen)) />
+            <label for=text(id)>{text(move || format!("Route of {}", letter(card.index())))}</label>
+            <select id=text(id) on:change=choose inner_html=options prop:value=text(move || chosen.get()) />
         </div>
     }
 }

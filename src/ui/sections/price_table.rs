@@ -2,25 +2,25 @@
 
 use crate::catalog::RouteStatus;
 use crate::compare::{Column, Direction, Figure, PriceRow, RouteFacts, RowCost, sorted};
-use crate::ui::components::{Cell, Mark, Row, content_html, rows_html, table_frame};
+use crate::ui::components::{Cell, Mark, Row, fill_cell, rows_html, table_frame};
 use crate::ui::reactive::{Draw, Drawn, Shared, dynamic, text};
-use crate::ui::sides::{Comparison, Month, Routes};
+use crate::ui::sides::{Card, Month, Routes};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlTableSectionElement;
+use std::collections::BTreeMap;
+use web_sys::{Element, HtmlTableSectionElement};
 
 /// How many routes are shown before the reader asks for all.
 const FIRST: usize = 12;
 
-/// All routes of the side `index`; `labelled_by` is the id of the heading that names the table.
-pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
-    let comparison = Comparison::get();
+/// All routes of a card's model; the card's `heading` names the table.
+pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
     let sorting = RwSignal::new((Column::Cost, Direction::Ascending));
     // Of which routes all are shown: another model begins with the first again.
     let opened = RwSignal::new(None::<Shared<Routes>>);
-    let all = move || opened.with(Option::is_some) && opened.get() == comparison.routes(index);
+    let all = move || opened.with(Option::is_some) && opened.get() == card.routes();
     let rows = move || {
-        let month = comparison.month(index)?;
+        let month = card.month()?;
         let (column, direction) = sorting.get();
         let most = if all() { usize::MAX } else { FIRST };
         let order =
@@ -36,14 +36,14 @@ pub(crate) fn price_table(index: usize, labelled_by: String) -> Drawn {
         now
     });
     let more = move || {
-        let count = comparison.routes(index).map_or(0, |routes| routes.len());
+        let count = card.routes().map_or(0, |routes| routes.len());
         let label = if all() { format!("Show the first {FIRST}") } else { format!("Show all {count}") };
-        let press = move |_| opened.set(if all() { None } else { comparison.routes(index) });
+        let press = move |_| opened.set(if all() { None } else { card.routes() });
         (count > FIRST).then(|| view! { <button type="button" class="button" on:click=press>{label}</button> })
     };
     let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view();
     let table = view! {
-        <table class="routes" aria-labelledby=labelled_by>
+        <table class="routes" aria-labelledby=text(move || card.id(heading))>
             <thead><tr>{head}</tr></thead>
             <tbody node_ref=element />
         </table>
@@ -96,24 +96,34 @@ fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl Int
     }
 }
 
-/// Brings the table's body from one state to the next. Where the routes are the same and in the same order, as is usual
-/// when a workload changes, only the costs that differ are written.
+/// Brings the table's body from one state to the next. Where the rows are the same, as is usual when a workload changes,
+/// they stay: the costs that differ are written, and the rows move if their order is another.
 fn draw(body: &HtmlTableSectionElement, before: Option<&Shown>, now: &Shown) {
-    let same = |before: &&Shown| before.month.routes == now.month.routes && before.order == now.order;
-    let Some(before) = before.filter(same) else {
-        body.set_inner_html(&rows_html(&now.rows().map(row).collect::<Vec<_>>()));
-        return;
+    let Some((before, lines)) = before.and_then(|before| Some((before, kept_lines(body, before, now)?))) else {
+        return body.set_inner_html(&rows_html(&now.rows().map(row).collect::<Vec<_>>()));
     };
-    let mut element = body.first_element_child();
-    for (before, now) in before.rows().zip(now.rows()) {
-        let Some(line) = element else { return };
-        if let Some(cell) = line.last_element_child().filter(|_| before.cost != now.cost) {
-            let cost = cost(&now.cost);
-            cell.set_class_name(cost.class);
-            cell.set_inner_html(&content_html(&cost));
+    for (now, line) in now.rows().zip(&lines) {
+        let before = before.month.rows.get(now.route.position);
+        if let Some(cell) = line.last_element_child().filter(|_| before.is_none_or(|before| before.cost != now.cost)) {
+            fill_cell(&cell, &cost(&now.cost));
         }
-        element = line.next_element_sibling();
     }
+    if before.order != now.order {
+        for line in lines {
+            // It fails only for a body that has left the document; that one needs no order.
+            let _ = body.append_child(&line);
+        }
+    }
+}
+
+/// The lines of the body in their new order, if they are those of the same routes as before.
+fn kept_lines(body: &HtmlTableSectionElement, before: &Shown, now: &Shown) -> Option<Vec<Element>> {
+    if before.month.routes != now.month.routes || before.order.len() != now.order.len() {
+        return None;
+    }
+    let lines = std::iter::successors(body.first_element_child(), Element::next_element_sibling);
+    let lines: BTreeMap<_, _> = before.order.iter().zip(lines).collect();
+    now.order.iter().map(|position| lines.get(position).cloned()).collect()
 }
 
 fn cost(cost: &RowCost) -> Cell {

@@ -1,0 +1,63 @@
+//! The frame of a section, and of the cards in it.
+
+use crate::link::MAX_SIDES;
+use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::sides::{Card, Comparison, class, letter};
+use leptos::html;
+use leptos::prelude::*;
+
+/// A section of the page with its heading; its id is part of the contract.
+pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
+    let heading_id = format!("{id}-heading");
+    view! {
+        <section id=id aria-labelledby=heading_id>
+            <h2 id=format!("{id}-heading")>{heading}</h2>
+            {body}
+        </section>
+    }
+    .drawn()
+}
+
+/// Where a card stands in the document.
+type Place = NodeRef<html::Div>;
+
+/// A card for each side, in the order of the sides, headed by the letter and the name of its model. `class` is that of
+/// every card, `part` names its heading, see [`Card::id`].
+pub(crate) fn cards(class: &'static str, part: &'static str, body: fn(Card) -> Drawn) -> Drawn {
+    let comparison = Comparison::get();
+    let places: [Place; MAX_SIDES] = std::array::from_fn(|_| Place::new());
+    let shown = comparison.cards.into_iter().zip(places).map(|(card, place)| {
+        let used = Memo::new(move |_| card.is_used());
+        dynamic(move || used.get().then(|| frame(card, place, class, part, body(card))))
+    });
+    Effect::new(move || arrange(&comparison.order(), &places));
+    shown.collect_view().drawn()
+}
+
+fn frame(card: Card, place: Place, block: &'static str, part: &'static str, body: Drawn) -> Drawn {
+    view! {
+        <div
+            node_ref=place
+            class=text(move || format!("{block} {}", class(card.index())))
+            role="group"
+            aria-labelledby=text(move || card.id(part))
+        >
+            <h3 id=text(move || card.id(part))>
+                <span class="letter">{text(move || letter(card.index()).to_owned())}</span>" "{text(move || card.name())}
+            </h3>
+            {body}
+        </div>
+    }
+    .drawn()
+}
+
+/// Brings cards into their order.
+fn arrange(order: &[usize], places: &[Place]) {
+    let cards: Vec<_> = order.iter().filter_map(|card| places.get(*card)?.get()).collect();
+    for (card, next) in cards.iter().zip(cards.iter().skip(1)) {
+        if card.next_element_sibling().as_ref() != Some(next) {
+            // It fails only for a card that has left the document; that one needs no order.
+            let _ = card.after_with_node_1(next);
+        }
+    }
+}
