@@ -93,13 +93,24 @@ journey("swapping exchanges the sides with their routes", { path: `${DEFAULT_PAI
 
 journey("what was changed in place reads as if the link were opened afresh", { path: "/compare/glm-5.2/gpt-5" }, async (page) => {
   const read = () => page.locator("#main").textContent();
+  // Both lists of routes in full, one after the other.
+  const showAll = async () => {
+    for (const letter of ["A", "B"]) {
+      const list = pricing(page).getByRole("group", { name: new RegExp(`^${letter} `) });
+      await list.getByRole("button", { name: /^Show/ }).waitFor();
+      const more = list.getByRole("button", { name: /^Show all/ });
+      if (await more.isVisible()) await more.click();
+    }
+  };
   const sameAfresh = async (address) => {
     await eventually(() => addressOf(page), address);
+    await showAll();
     const changed = await read();
     await page.reload();
+    await showAll();
     await eventually(read, changed);
   };
-  await pricing(page).getByRole("table").nth(1).waitFor();
+  await showAll();
   await page.getByLabel("Output tokens per request").fill("5k");
   await page.getByLabel("Input tokens per request").fill("100");
   await sameAfresh("/compare/glm-5.2/gpt-5?i=100&o=5000");
