@@ -37,8 +37,8 @@ bench: build ## The figures of the README
 	node tests/e2e/bench.mjs
 
 catalog: ## Rebuilds public/catalog/v1 from the feeds in FEEDS
-	cargo run --quiet --bin catalog -- build --feeds $(FEEDS)
-	cargo run --quiet --bin catalog -- check
+	cargo run --quiet --profile catalog --bin catalog -- build --feeds $(FEEDS)
+	cargo run --quiet --profile catalog --bin catalog -- check
 
 shots: build ## Screenshots in target/shots
 	@scripts/setup.sh browser

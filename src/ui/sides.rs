@@ -11,11 +11,13 @@ use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// One model that is here, and which side it is on.
+/// One model that is here, which side it is on, and what shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Side {
     /// 0 for A, 1 for B, …
     pub(super) index: usize,
+    /// Number of its [`Card`].
+    pub(super) card: usize,
     /// The model.
     pub(super) model: Shared<Model>,
 }
@@ -64,9 +66,6 @@ pub(super) fn class(index: usize) -> &'static str {
     ["side-a", "side-b", "side-c", "side-d"].get(index).copied().unwrap_or("side-a")
 }
 
-/// The sides that are here, in their order, each with the number of its card.
-type Seats = Vec<(usize, Side)>;
-
 /// What a comparison is about.
 #[derive(Clone, Copy)]
 pub(super) struct Comparison {
@@ -76,7 +75,6 @@ pub(super) struct Comparison {
     pub(super) months: Memo<Months>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
-    seats: Memo<Seats>,
 }
 
 /// What shows one side. A card stays with its model: when sides change places their cards do, and nothing in them is
@@ -85,18 +83,18 @@ pub(super) struct Comparison {
 pub(super) struct Card {
     side: Memo<Option<Side>>,
     month: Memo<Option<Shared<Month>>>,
-    // Apart from the month, so that what shows no cost stays when the workload changes.
-    routes: Memo<Option<Shared<Routes>>>,
+    // Changes with the month's routes only, so that what shows no cost stays when the workload changes.
+    routes: Memo<Option<Shared<Month>>>,
 }
 
 impl Card {
-    fn new(number: usize, seats: Memo<Seats>, months: Memo<Months>) -> Self {
-        let held = move |seats: &Seats| seats.iter().find(|(card, _)| *card == number).map(|(_, side)| side.clone());
-        let side = Memo::new(move |_| seats.with(held));
+    fn new(number: usize, sides: Memo<Vec<Side>>, months: Memo<Months>) -> Self {
+        let side = move || sides.with(|sides| sides.iter().find(|side| side.card == number).cloned());
+        let side = Memo::new(move |_| side());
         let index = move || side.with(|side| side.as_ref().map(|side| side.index));
         let of = move |months: &Months, index| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone());
         let month = Memo::new(move |_| index().and_then(|index| months.with(|months| of(months, index))));
-        let routes = Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())));
+        let routes = Memo::new_with_compare(move |_| month.get(), |old, new| routes_of(old) != routes_of(new));
         Self { side, month, routes }
     }
 
@@ -127,7 +125,7 @@ impl Card {
 
     /// The routes of its side, once the providers are here.
     pub(super) fn routes(self) -> Option<Shared<Routes>> {
-        self.routes.get()
+        self.routes.with(|month| routes_of(Some(month)).cloned())
     }
 }
 
@@ -142,17 +140,15 @@ impl Comparison {
         // At once, so that files that are here already are in the first drawing; then at every change of address.
         untrack(want);
         Effect::new(want);
-        let sides = Memo::new(move |_| sides(catalogue, link));
+        let sides =
+            Memo::new(move |before: Option<&Vec<Side>>| sides(catalogue, link, before.map_or(&[][..], Vec::as_slice)));
         let months = Memo::new(move |before: Option<&Months>| {
             let Loaded::Ready(providers) = catalogue.providers() else { return Months::new() };
             let before = before.map_or(&[][..], Vec::as_slice);
             sides.with(|sides| sides.iter().map(|side| (side.index, month(side, &providers, link, before))).collect())
         });
-        let seats = Memo::new(move |before: Option<&Seats>| {
-            sides.with(|sides| seats(sides, before.map_or(&[][..], Vec::as_slice)))
-        });
-        let cards = std::array::from_fn(|number| Card::new(number, seats, months));
-        let comparison = Self { sides, months, cards, seats };
+        let cards = std::array::from_fn(|number| Card::new(number, sides, months));
+        let comparison = Self { sides, months, cards };
         provide_context(comparison);
         comparison
     }
@@ -172,34 +168,36 @@ impl Comparison {
 
     /// Numbers of the cards that show a side, in the order of the sides.
     pub(super) fn order(self) -> Vec<usize> {
-        self.seats.with(|seats| seats.iter().map(|(card, _)| *card).collect())
+        self.sides.with(|sides| sides.iter().map(|side| side.card).collect())
     }
 }
 
-fn sides(catalogue: Catalogue, link: LinkState) -> Vec<Side> {
+fn routes_of(month: Option<&Option<Shared<Month>>>) -> Option<&Shared<Routes>> {
+    month?.as_ref().map(|month| &month.routes)
+}
+
+fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {
     let slugs = link.address.with(|address| address.models().to_vec());
     let loaded = slugs.iter().map(|slug| catalogue.model(slug)).enumerate();
-    let side = |(index, state): (usize, Loaded<Model>)| {
-        state.ready().map(|model| Side { index, model: Shared(Arc::clone(model)) })
-    };
-    loaded.filter_map(side).collect()
+    let here = |(index, state): (usize, Loaded<Model>)| Some((index, Shared(Arc::clone(state.ready()?))));
+    deal(loaded.filter_map(here).collect(), before)
 }
 
 /// Gives each side a card: the one that showed it before, else one that showed its model elsewhere, else a free one.
-fn seats(sides: &[Side], before: &[(usize, Side)]) -> Seats {
+fn deal(here: Vec<(usize, Shared<Model>)>, before: &[Side]) -> Vec<Side> {
     let mut free: Vec<usize> = (0..MAX_SIDES).collect();
-    let mut cards = vec![None; sides.len()];
-    let fits: [fn(&Side, &Side) -> bool; 2] = [|held, side| held == side, |held, side| held.model == side.model];
-    for fits in fits {
-        for (card, side) in cards.iter_mut().zip(sides).filter(|(card, _)| card.is_none()) {
-            let held = before.iter().find(|(card, held)| free.contains(card) && fits(held, side));
-            *card = held.map(|(card, _)| *card);
+    let mut cards = vec![None; here.len()];
+    for same_side in [true, false] {
+        for (card, (index, model)) in cards.iter_mut().zip(&here).filter(|(card, _)| card.is_none()) {
+            let fits = |held: &&Side| held.model == *model && (held.index == *index || !same_side);
+            *card = before.iter().filter(fits).map(|held| held.card).find(|card| free.contains(card));
             free.retain(|free| Some(*free) != *card);
         }
     }
     let mut free = free.into_iter();
-    let seat = |(card, side): (Option<usize>, &Side)| Some((card.or_else(|| free.next())?, side.clone()));
-    cards.into_iter().zip(sides).filter_map(seat).collect()
+    let mut side =
+        |card: Option<usize>, (index, model)| Some(Side { index, card: card.or_else(|| free.next())?, model });
+    cards.into_iter().zip(here).filter_map(|(card, here)| side(card, here)).collect()
 }
 
 /// The month of one side. What of it was computed `before`, on any side, is used again.

@@ -7,7 +7,6 @@ use crate::ui::reactive::{Draw, Drawn, Shared, dynamic, text};
 use crate::ui::sides::{Card, Month, Routes};
 use leptos::html;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use web_sys::{Element, HtmlTableSectionElement};
 
 /// How many routes are shown before the reader asks for all.
@@ -122,8 +121,11 @@ fn kept_lines(body: &HtmlTableSectionElement, before: &Shown, now: &Shown) -> Op
         return None;
     }
     let lines = std::iter::successors(body.first_element_child(), Element::next_element_sibling);
-    let lines: BTreeMap<_, _> = before.order.iter().zip(lines).collect();
-    now.order.iter().map(|position| lines.get(position).cloned()).collect()
+    let mut at = vec![None; now.month.rows.len()];
+    for (position, line) in before.order.iter().zip(lines) {
+        *at.get_mut(*position)? = Some(line);
+    }
+    now.order.iter().map(|position| at.get(*position)?.clone()).collect()
 }
 
 fn cost(cost: &RowCost) -> Cell {

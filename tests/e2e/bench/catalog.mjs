@@ -36,9 +36,9 @@ function run(command, options) {
 }
 
 function compile() {
-  const built = spawnSync("cargo", ["build", "--quiet", "--bin", "catalog"], { encoding: "utf8" });
+  const built = spawnSync("cargo", ["build", "--quiet", "--profile", "catalog", "--bin", "catalog"], { encoding: "utf8" });
   if (built.status !== 0) throw new Error(`the catalogue command could not be built\n${built.error ?? built.stderr}`);
-  return join(process.env.CARGO_TARGET_DIR ?? "target", "debug/catalog");
+  return join(process.env.CARGO_TARGET_DIR ?? "target", "catalog/catalog");
 }
 
 /** The rows of the table about the catalogue. The committed files stay as they are: a copy is built. */
