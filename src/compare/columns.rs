@@ -44,9 +44,9 @@ impl Direction {
 }
 
 impl Column {
-    /// All columns, in the order of the table.
+    /// All columns, in the order of the table: the answer stands where a phone shows it.
     pub const ALL: [Self; 7] =
-        [Self::Provider, Self::Input, Self::Output, Self::CacheRead, Self::Context, Self::MaxOutput, Self::Cost];
+        [Self::Provider, Self::Cost, Self::Input, Self::Output, Self::CacheRead, Self::Context, Self::MaxOutput];
 
     /// Its heading.
     pub const fn heading(self) -> &'static str {

@@ -202,6 +202,9 @@ pub fn availability(routes: &[Arc<RouteFacts>]) -> String {
     let all = providers(&mut live.clone());
     let hosts = providers(&mut live.filter(|route| route.kind.is_some_and(ProviderKind::is_independent_host)));
     match all {
+        0 if routes.iter().any(|route| matches!(route.status, RouteStatus::Free | RouteStatus::Plan)) => {
+            "No live route is sold by the token; it comes with a free tier or a plan.".to_owned()
+        }
         0 => "No live route is known.".to_owned(),
         1 if hosts == 1 => "1 provider sells it and runs it itself.".to_owned(),
         1 => "1 provider sells it, passing requests on to others.".to_owned(),

@@ -154,6 +154,9 @@ fn the_difference_is_stated_in_dollars_and_in_times() {
 fn a_sentence_counts_who_sells_and_who_runs() {
     let of = |routes: &[String]| availability(&route_facts(&model("", routes), &providers(), day()));
     assert_eq!(of(&[]), "No live route is known.");
+    assert_eq!(of(&[route("maker", "removed", None)]), "No live route is known.");
+    let tier = "No live route is sold by the token; it comes with a free tier or a plan.";
+    assert_eq!(of(&[route("maker", "free", None), route("maker", "removed", None)]), tier);
     assert_eq!(of(&[route("maker", "live", None)]), "1 provider sells it and runs it itself.");
     let three = [route("host", "live", None), route("maker", "deprecated", None), route("shop", "live", None)];
     assert_eq!(of(&three), "2 providers sell it; 1 of them runs it, the others resell or pass requests on.");

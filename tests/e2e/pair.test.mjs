@@ -158,7 +158,7 @@ journey("routes can be sorted by each column, missing values last both ways, and
   await table.getByRole("button", { name: /^Show all/ }).click();
   assert.equal(await rows.count(), all);
   const header = table.getByRole("columnheader", { name: /^Cache read/ });
-  const column = async () => (await rows.locator("td:nth-child(4)").allInnerTexts()).map((text) => text.trim());
+  const column = async () => (await rows.locator("td:nth-child(5)").allInnerTexts()).map((text) => text.trim());
   for (const [direction, compare] of [["ascending", (a, b) => a - b], ["descending", (a, b) => b - a]]) {
     await header.getByRole("button").click();
     assert.equal(await header.getAttribute("aria-sort"), direction);

@@ -103,7 +103,8 @@ fn draw(body: &HtmlTableSectionElement, before: Option<&Shown>, now: &Shown) {
     };
     for (now, line) in now.rows().zip(&lines) {
         let before = before.month.rows.get(now.route.position);
-        if let Some(cell) = line.last_element_child().filter(|_| before.is_none_or(|before| before.cost != now.cost)) {
+        let cell = line.first_element_child().and_then(|provider| provider.next_element_sibling());
+        if let Some(cell) = cell.filter(|_| before.is_none_or(|before| before.cost != now.cost)) {
             fill_cell(&cell, &cost(&now.cost));
         }
     }
@@ -152,12 +153,12 @@ fn row(row: &PriceRow) -> Row {
             route.status,
         ),
         cells: vec![
+            cost(&row.cost),
             cell(route.input, tier),
             cell(route.output, String::new()),
             cell(route.cache_read, String::new()),
             cell(route.context, String::new()),
             cell(route.max_output, String::new()),
-            cost(&row.cost),
         ],
         ..Row::default()
     }
