@@ -83,18 +83,18 @@ pub(super) struct Comparison {
 pub(super) struct Card {
     side: Memo<Option<Side>>,
     month: Memo<Option<Shared<Month>>>,
-    // Changes with the month's routes only, so that what shows no cost stays when the workload changes.
-    routes: Memo<Option<Shared<Month>>>,
+    // Apart from the month, so that what shows no cost stays when the workload changes.
+    routes: Memo<Option<Shared<Routes>>>,
 }
 
 impl Card {
     fn new(number: usize, sides: Memo<Vec<Side>>, months: Memo<Months>) -> Self {
-        let side = move || sides.with(|sides| sides.iter().find(|side| side.card == number).cloned());
-        let side = Memo::new(move |_| side());
+        let held = move |sides: &Vec<Side>| sides.iter().find(|side| side.card == number).cloned();
+        let side = Memo::new(move |_| sides.with(held));
         let index = move || side.with(|side| side.as_ref().map(|side| side.index));
         let of = move |months: &Months, index| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone());
         let month = Memo::new(move |_| index().and_then(|index| months.with(|months| of(months, index))));
-        let routes = Memo::new_with_compare(move |_| month.get(), |old, new| routes_of(old) != routes_of(new));
+        let routes = Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())));
         Self { side, month, routes }
     }
 
@@ -125,7 +125,7 @@ impl Card {
 
     /// The routes of its side, once the providers are here.
     pub(super) fn routes(self) -> Option<Shared<Routes>> {
-        self.routes.with(|month| routes_of(Some(month)).cloned())
+        self.routes.get()
     }
 }
 
@@ -170,10 +170,6 @@ impl Comparison {
     pub(super) fn order(self) -> Vec<usize> {
         self.sides.with(|sides| sides.iter().map(|side| side.card).collect())
     }
-}
-
-fn routes_of(month: Option<&Option<Shared<Month>>>) -> Option<&Shared<Routes>> {
-    month?.as_ref().map(|month| &month.routes)
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -16,10 +16,9 @@ function heaviestPair() {
  * Runs in the page and makes `window.bench`, whose `measure(prepare, change)` marks where a change starts and ends in the
  * trace of the browser, and resolves to the milliseconds between.
  *
- * The signals of the page run their effects in microtasks, each of which may queue more. The browser neither lays out
- * nor paints before the last of them has run, so the time from the event until after a long row of microtasks is that of
- * scripting and of nothing else. A change that changes nothing, or is still going on after that time, is an error: the
- * text of the page shows it, and reading it is not timed.
+ * The signals of the page run their effects in microtasks, each of which may queue more; the frame that shows the change
+ * comes after the last of them. So a change lasts from the event until after a long row of microtasks. One that changes
+ * nothing, or is still going on after that time, is an error: the text of the page shows it, and reading it is not timed.
  */
 function install() {
   const TURNS = 100;
@@ -57,7 +56,7 @@ function install() {
   window.bench = { settled, set, buttons, expand, measure };
 }
 
-/** Each runs in the page and resolves to the time of every change. For workload and route all routes are listed. */
+/** Each runs in the page and resolves to the time of every change. All routes of both models are listed. */
 const KINDS = {
   workload: async ({ changes }) => {
     const { measure, expand, set } = window.bench;
@@ -81,12 +80,12 @@ const KINDS = {
     return times;
   },
 
-  // B's model for A, A's former model for B, and swapped back: no file is fetched that is not here from the start. Only
-  // the first routes are listed, as they are of a model just chosen.
+  // B's model for A, A's former model for B, and swapped back: no file is fetched that is not here from the start.
   model: async ({ changes, models: [first, second] }) => {
-    const { measure, set, settled, buttons } = window.bench;
+    const { measure, expand, set, settled, buttons } = window.bench;
     const option = (id) => document.querySelector(`#${id}-list [role=option]`);
     const search = async (id, slug) => {
+      expand();
       const field = document.getElementById(id);
       field.focus();
       field.click();
@@ -95,7 +94,11 @@ const KINDS = {
     };
     const pick = (id, slug) => measure(() => search(id, slug), () => option(id).click());
     const [button] = buttons("#top", "Swap sides");
-    const swap = () => measure(() => button.focus(), () => button.click());
+    const approach = () => {
+      expand();
+      button.focus();
+    };
+    const swap = () => measure(approach, () => button.click());
     const turns = [() => pick("pick-a", second), () => pick("pick-b", first), swap];
     const times = [];
     for (let n = 0; n < changes; n++) times.push(await turns[n % turns.length]());
@@ -117,10 +120,11 @@ async function traceOf(page, run) {
 }
 
 /**
- * Milliseconds that scripts computed on the main thread between the two marks of each change. Now and then the browser
- * puts the next frame's style and layout there too; that is rendering and does not count.
+ * Milliseconds that scripts computed on the main thread between the two marks of each change. After the options of a
+ * select have been replaced, Chromium computes styles, and at times layout, in a microtask of its own; that is rendering
+ * and does not count here, only in the time taken.
  */
-function computed(events) {
+function scripted(events) {
   const [starts, ends] = ["starts", "ends"].map((word) => events.filter(({ name }) => name === `change ${word}`));
   if (starts.length !== CHANGES || ends.length !== CHANGES) throw new Error("the trace lacks marks");
   const rendering = events.filter(({ name, tid, ph }) => /^(UpdateLayoutTree|Layout)$/.test(name) && tid === starts[0].tid && ph === "X");
@@ -147,7 +151,7 @@ async function timesOf(kind, browser, site) {
     taken = await page.evaluate(KINDS[kind], { changes: CHANGES, models });
   });
   await context.close();
-  return { taken, computed: computed(events) };
+  return { taken, scripted: scripted(events) };
 }
 
 /** The rows of the table about changes. */
@@ -155,9 +159,9 @@ export async function scripting(browser) {
   const site = await serve("dist");
   const rows = [];
   for (const kind of Object.keys(KINDS)) {
-    const { taken, computed } = await timesOf(kind, browser, site);
-    const p95 = percentile(computed, 0.95);
-    rows.push(row(`Scripting per change of ${kind}, p50`, ms(median(computed))));
+    const { taken, scripted } = await timesOf(kind, browser, site);
+    const p95 = percentile(scripted, 0.95);
+    rows.push(row(`Scripting per change of ${kind}, p50`, ms(median(scripted))));
     rows.push(row(`Scripting per change of ${kind}, p95`, ms(p95), `≤ ${LIMIT} ms`, p95 <= LIMIT));
     rows.push(row(`… with rendering and waits for a processor, p50 and p95`, `${ms(median(taken))}, ${ms(percentile(taken, 0.95))}`));
   }
