@@ -34,7 +34,7 @@
   const fetchCatalogue = (version) => {
     root.dataset.catalog = version;
     const files = slugs().map((slug) => `models/${slug}.json`);
-    for (const file of files.length > 0 ? [...files, "providers.json"] : ["index.json"]) {
+    for (const file of files.length > 0 ? [...files, "providers.json", "benchmarks.json"] : ["index.json"]) {
       fetchEarly(`${version}/${file}`);
     }
   };

@@ -16,6 +16,7 @@ pub mod html;
 pub mod identity;
 pub mod link;
 pub mod money;
+pub mod table;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod units;

@@ -123,14 +123,9 @@ impl Usd {
         Self { units: self.units.abs_diff(other.units) }
     }
 
-    /// How many times `smaller` goes into this, for reading: `1.2×`, `12×`, `1,234×`. `None` when `smaller` is zero.
+    /// How many times `smaller` goes into this, for reading, as [`times`] says it.
     pub fn times(self, smaller: Self) -> Option<String> {
-        let tenths = divide_rounded(self.units.checked_mul(10)?, smaller.units)?;
-        if tenths >= 100 {
-            let whole = divide_rounded(self.units, smaller.units)?;
-            return Some(format!("{}×", group_thousands(whole)));
-        }
-        Some(format!("{}.{}×", tenths / 10, tenths % 10))
+        times(self.units, smaller.units)
     }
 
     /// Every digit: `155`, `0.0000375`.
@@ -187,6 +182,15 @@ impl Usd {
 fn trim_to_cents(amount: &str) -> String {
     let (whole, part) = amount.split_once('.').unwrap_or((amount, ""));
     format!("{whole}.{:0<2}", part.trim_end_matches('0'))
+}
+
+/// How many times `smaller` goes into `larger`, for reading: `1.2×`, `12×`, `1,234×`. `None` when `smaller` is zero.
+pub fn times(larger: u128, smaller: u128) -> Option<String> {
+    let tenths = divide_rounded(larger.checked_mul(10)?, smaller)?;
+    if tenths >= 100 {
+        return Some(format!("{}×", group_thousands(divide_rounded(larger, smaller)?)));
+    }
+    Some(format!("{}.{}×", tenths / 10, tenths % 10))
 }
 
 /// `numerator / denominator`, half up; `None` when the denominator is zero or the sum does not fit.

@@ -4,6 +4,7 @@
 //! every fact and every price names its source and the day it was read. Unknown keys in a file are ignored here
 //! and refused by `catalog check`.
 
+mod benchmarks;
 mod declare;
 mod error;
 mod fact;
@@ -12,18 +13,18 @@ mod model;
 mod parse;
 mod price;
 mod providers;
-
 mod read;
 mod route;
 mod sources;
 mod validate;
 
+pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Series, Unit};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexRow};
 pub use model::{
-    Architecture, Benchmark, Cutoff, CutoffKind, Facts, Licence, LicenceClass, LifecycleMark, Modality, Model,
-    Precision, Reasoning, ReasoningMode, RequestParameters, Score, ScoreOrigin,
+    Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, LifecycleMark, Modality, Model, Precision,
+    Reasoning, ReasoningMode, RequestParameters, Score,
 };
 pub use parse::{Manifest, SCHEMA, parse};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
@@ -31,4 +32,4 @@ pub use providers::{Provider, ProviderKind, Providers};
 pub use read::{At, Problem, Read, Word, read};
 pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
 pub use sources::{Refresh, Source, Sources};
-pub use validate::problems;
+pub use validate::{problems, score_problems};

@@ -3,7 +3,7 @@
 use super::declare::{record, words};
 use super::fact::{Fact, is_false};
 use super::route::{Capability, Route};
-use crate::units::{Date, PartialDate, Tokens};
+use crate::units::{Date, PartialDate, Points, Tokens};
 use std::collections::BTreeMap;
 
 record! {
@@ -244,23 +244,21 @@ words! {
 record! {
     /// One benchmark result.
     pub struct Score {
-        /// The benchmark.
-        pub benchmark: Benchmark,
-        /// The publisher's run of many models with one harness; scores compare only within it.
+        /// The benchmark, a key of `benchmarks.json`.
+        pub benchmark: String,
+        /// The series it was run in, another key of `benchmarks.json`.
         pub series: String,
-        /// The value as a decimal string on the benchmark's own scale.
-        pub value: String,
+        /// The value on the benchmark's own scale.
+        pub value: Points,
         /// Standard error, on the same scale.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub stderr: Option<String>,
+        pub stderr: Option<Points>,
         /// Effort or mode that was run.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub variant: Option<String>,
         /// The program that ran it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub harness: Option<String>,
-        /// Who ran it.
-        pub origin: ScoreOrigin,
         /// Day of the run or of its publication.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub date: Option<PartialDate>,
@@ -270,20 +268,5 @@ record! {
         pub source: String,
         /// The day the source was read.
         pub as_of: Date,
-    }
-}
-
-/// Id of a benchmark, a key of `benchmarks.json`.
-pub type Benchmark = String;
-
-words! {
-    /// Who ran a benchmark.
-    pub enum ScoreOrigin {
-        /// A third party.
-        Independent = "independent",
-        /// Whoever made the benchmark.
-        Owner = "owner",
-        /// The lab whose model it is.
-        SelfReported = "self_reported",
     }
 }

@@ -4,7 +4,7 @@
 //! path instead of the first one without, and the browser downloads a quarter of the code.
 
 use crate::money::UsdPerMtok;
-use crate::units::{Date, PartialDate, Tokens};
+use crate::units::{Date, PartialDate, Points, Tokens};
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -181,6 +181,12 @@ impl Read for Date {
 }
 
 impl Read for PartialDate {
+    fn read(at: &At<'_>) -> Self {
+        at.parse()
+    }
+}
+
+impl Read for Points {
     fn read(at: &At<'_>) -> Self {
         at.parse()
     }

@@ -1,6 +1,6 @@
 //! What must hold for every model beyond its shape.
 
-use super::{Fact, Model, Price, Problem, RouteStatus};
+use super::{Benchmarks, Fact, Model, Price, Problem, RouteStatus};
 
 /// Everything wrong with one model. `known_provider` and `known_source` look ids up.
 pub fn problems(
@@ -47,6 +47,32 @@ pub fn problems(
     let keys: Vec<_> = model.routes.iter().map(|r| (&r.provider, &r.model_id)).collect();
     found.when(!keys.is_sorted_by(|a, b| a < b), "routes", || {
         "not ordered by provider and model id, or a route stands twice".to_owned()
+    });
+    found.0
+}
+
+/// Everything wrong with the scores of one model.
+pub fn score_problems(model: &Model, known: &Benchmarks, known_source: impl Fn(&str) -> bool) -> Vec<Problem> {
+    let mut found = Found(Vec::new());
+    for (nth, score) in model.scores.iter().enumerate() {
+        let path = format!("scores[{nth}]");
+        let benchmark = known.benchmarks.get(&score.benchmark);
+        found.when(benchmark.is_none(), &path, || {
+            format!("benchmark \"{}\" is not in benchmarks.json", score.benchmark)
+        });
+        found.when(!known.series.contains_key(&score.series), &path, || {
+            format!("series \"{}\" is not in benchmarks.json", score.series)
+        });
+        let outside = benchmark.is_some_and(|b| score.value < b.min || score.value > b.max);
+        found.when(outside, &path, || format!("{} is outside the range of {}", score.value, score.benchmark));
+        found.when(!score.url.starts_with("https://"), &path, || format!("\"{}\" is no address", score.url));
+        found.when(!known_source(&score.source), &path, || {
+            format!("source \"{}\" is not in sources.json", score.source)
+        });
+    }
+    let keys: Vec<_> = model.scores.iter().map(|s| (&s.benchmark, &s.series, &s.harness, &s.variant)).collect();
+    found.when(!keys.is_sorted_by(|a, b| a < b), "scores", || {
+        "not ordered by benchmark, series, harness and variant, or one stands twice".to_owned()
     });
     found.0
 }

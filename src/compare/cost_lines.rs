@@ -1,9 +1,9 @@
 //! The small print of a month: what was billed at which price, and what was assumed.
 
 use super::columns::by_provider;
-use super::figure::{Figure, Provenance};
 use super::pricing::{PriceRow, RouteFacts, RowCost};
-use crate::cost::PriceClass;
+use crate::cost::{BillLine, PriceClass};
+use crate::table::{Cell, Figure, Head, Provenance, Row, Table};
 use std::sync::Arc;
 
 /// Which route is paid, for reading.
@@ -30,37 +30,28 @@ pub fn cost_notes(row: &PriceRow) -> Vec<(&'static str, String)> {
     lines
 }
 
-/// One line of a bill.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BillRow {
-    /// Which tokens.
-    pub label: String,
-    /// US dollars per million of them.
-    pub price: Figure,
-    /// What they cost in the month.
-    pub amount: Figure,
-}
-
-/// The bill line by line; empty when there is none.
-pub fn bill_rows(row: &PriceRow) -> Vec<BillRow> {
-    let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = &row.cost else { return Vec::new() };
-    bill.lines
-        .iter()
-        .map(|line| {
-            let class = match line.class {
-                PriceClass::Input => "Input",
-                PriceClass::CacheRead => "Cache reads",
-                PriceClass::Output => "Output",
-                PriceClass::Reasoning => "Reasoning",
-            };
-            let batched = if line.batched { ", in batches" } else { "" };
-            BillRow {
-                label: format!("{class}{batched}"),
-                price: Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(line.price.dollars()) },
-                amount: Figure::plain(line.amount.to_string()),
-            }
-        })
-        .collect()
+/// The bill line by line; no line when there is none.
+pub fn bill_table(row: &PriceRow) -> Table {
+    let head = |text: &str, class| Head { text: text.to_owned(), class, ..Head::default() };
+    let heads = vec![head("Tokens", ""), head("$ per million", "number"), head("Monthly", "number")];
+    let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = &row.cost else {
+        return Table { heads, ..Table::default() };
+    };
+    let line = |line: &BillLine| {
+        let class = match line.class {
+            PriceClass::Input => "Input",
+            PriceClass::CacheRead => "Cache reads",
+            PriceClass::Output => "Output",
+            PriceClass::Reasoning => "Reasoning",
+        };
+        let price = Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(line.price.dollars()) };
+        Row {
+            label: format!("{class}{}", if line.batched { ", in batches" } else { "" }),
+            cells: vec![Cell::from(price).number(), Cell::from(Figure::plain(line.amount.to_string())).number()],
+            ..Row::default()
+        }
+    };
+    Table { heads, rows: bill.lines.iter().map(line).collect(), ..Table::default() }
 }
 
 /// Where a class's price comes from. A class that the table of routes does not show has the source of the input price.

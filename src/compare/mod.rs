@@ -1,22 +1,34 @@
 //! Facts of two to four models → the rows of a comparison, as plain data.
 //!
-//! Invariants: every cell says what it knows as a [`Reading`]; unknown is a reading, never an empty cell; nothing here
+//! Invariants: every cell says what it knows as a [`crate::table::Reading`]; unknown is a reading, never an empty cell; nothing here
 //! depends on the order in which a reader looks at it.
 
+mod availability;
+mod benchmarks;
+mod capabilities;
 mod columns;
 mod cost_lines;
-mod figure;
 mod introduction;
+mod outcome;
+mod price_lines;
 mod pricing;
+mod scorecard;
 mod side_cost;
+mod sources;
 mod specs;
 #[cfg(test)]
 mod tests;
 
+pub use availability::availability;
+pub use benchmarks::{BenchmarkRows, benchmark_rows};
+pub use capabilities::{Capabilities, capabilities};
 pub use columns::{Column, Direction, sorted};
-pub use cost_lines::{BillRow, bill_rows, cost_notes, paid_route, route_options};
-pub use figure::{Figure, Provenance, Reading};
+pub use cost_lines::{bill_table, cost_notes, paid_route, route_options};
 pub use introduction::introduction;
-pub use pricing::{PriceRow, RouteFacts, RowCost, availability, lab_route, price_rows, route_facts};
-pub use side_cost::{Delta, RouteChoice, SideCost, delta, side_cost};
-pub use specs::{SpecRow, spec_rows};
+pub use outcome::{Better, Outcome, TieBand, outcome};
+pub use price_lines::{cost_cell, price_line, price_table};
+pub use pricing::{PriceRow, RouteFacts, RowCost, lab_route, price_rows, route_facts};
+pub use scorecard::{Scored, scorecard};
+pub use side_cost::{RouteChoice, SideCost, difference, side_cost};
+pub use sources::{Reviewed, reviewed};
+pub use specs::spec_rows;

@@ -1,9 +1,9 @@
 //! The rows of the section "Pricing and availability": every route of a model with its price and its bill.
 
-use super::figure::{Figure, Provenance, Reading};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
 use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
+use crate::table::{Figure, Provenance, Reading};
 use crate::units::{Date, Tokens};
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct RouteFacts {
     pub kind: Option<ProviderKind>,
     /// Why it is of that kind.
     pub kind_reason: String,
+    /// The company behind the provider.
+    pub operator: String,
     /// The id a request carries.
     pub model_id: String,
     /// Variant, region and quantization, for reading.
@@ -134,6 +136,7 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, price: Opt
         provider: name,
         kind: provider.map(|provider| provider.kind),
         kind_reason: provider.map(|provider| provider.reason.clone()).unwrap_or_default(),
+        operator: provider.map_or_else(|| route.provider.clone(), |provider| provider.operator.clone()),
         model_id: route.model_id.clone(),
         marks: [&route.variant, &route.region, &route.quantization].into_iter().flatten().cloned().collect(),
         status: route.status,
@@ -184,37 +187,6 @@ fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
         reading: Reading::Known(tokens.short()),
         exact: Some(format!("{tokens} tokens")),
         provenance: Some(provenance),
-    }
-}
-
-/// Where a model can be had, in one sentence.
-pub fn availability(routes: &[Arc<RouteFacts>]) -> String {
-    let live = routes.iter().map(Arc::as_ref).filter(|route| route.status == RouteStatus::Live);
-    let providers = |routes: &mut dyn Iterator<Item = &RouteFacts>| {
-        let mut names: Vec<&str> = Vec::new();
-        for route in routes {
-            if !names.contains(&route.provider.as_str()) {
-                names.push(&route.provider);
-            }
-        }
-        names.len()
-    };
-    let all = providers(&mut live.clone());
-    let hosts = providers(&mut live.filter(|route| route.kind.is_some_and(ProviderKind::is_independent_host)));
-    match all {
-        0 if routes.iter().any(|route| matches!(route.status, RouteStatus::Free | RouteStatus::Plan)) => {
-            "No live route is sold by the token; it comes with a free tier or a plan.".to_owned()
-        }
-        0 => "No live route is known.".to_owned(),
-        1 if hosts == 1 => "1 provider sells it and runs it itself.".to_owned(),
-        1 => "1 provider sells it, passing requests on to others.".to_owned(),
-        _ => match hosts {
-            0 => format!("{all} providers sell it; none of them is a lab, cloud or host that runs it."),
-            1 => format!("{all} providers sell it; 1 of them runs it, the others resell or pass requests on."),
-            _ => format!(
-                "{all} providers sell it; {hosts} of them run it themselves, the others resell or pass requests on."
-            ),
-        },
     }
 }
 

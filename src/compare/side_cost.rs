@@ -1,10 +1,12 @@
 //! What the workload costs on one side: the route that is paid, the lab's own beside it, and the difference to the other.
 
+use super::outcome::list;
 use super::pricing::{PriceRow, RowCost, lab_route};
 use crate::catalog::{Model, ProviderKind, Providers};
 use crate::cost::{Workload, cheapest};
 use crate::link::Side;
 use crate::money::Usd;
+use crate::table::letter;
 use crate::units::Date;
 
 /// One side's month.
@@ -76,24 +78,51 @@ fn cheapest_reseller(rows: &[PriceRow]) -> Option<(String, Usd)> {
         .min_by(|(name_a, a), (name_b, b)| (a, name_a).cmp(&(b, name_b)))
 }
 
-/// How two sides' months differ.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Delta {
-    /// Which of the two costs less; `None` when they cost the same.
-    pub cheaper: Option<usize>,
-    /// By how much a month.
-    pub difference: Usd,
-    /// How many times the dearer costs the cheaper; `None` when the cheaper costs nothing.
-    pub times: Option<String>,
+/// The sentence that compares the months of two to four sides, each with its index: the least against every other.
+/// Nothing for a single side.
+pub fn difference(months: &[(usize, &SideCost)]) -> String {
+    if months.len() < 2 {
+        return String::new();
+    }
+    let mut known: Vec<(Usd, usize)> =
+        months.iter().filter_map(|(side, month)| Some((month.total()?, *side))).collect();
+    known.sort_unstable();
+    let unknown = months.len() - known.len();
+    let [(least, cheapest), others @ ..] = known.as_slice() else { return NOT_STATED.to_owned() };
+    if others.is_empty() {
+        return NOT_STATED.to_owned();
+    }
+    let level: Vec<_> = known.iter().filter(|(amount, _)| amount == least).map(|(_, side)| letter(*side)).collect();
+    let mut sentence = match level.as_slice() {
+        [_] if others.len() == 1 && unknown == 0 => pair(*least, *cheapest, others),
+        [_] => format!("{} costs the least: {least} a month. {}", letter(*cheapest), dearer(*least, others)),
+        [_, _] if months.len() == 2 => "Both cost the same.".to_owned(),
+        all if all.len() == months.len() => "All cost the same.".to_owned(),
+        some => format!("{} cost the least: {least} a month each. {}", list(some), dearer(*least, others)),
+    };
+    if unknown > 0 {
+        let without = months.iter().filter(|(_, month)| month.total().is_none()).map(|(side, _)| letter(*side));
+        let without: Vec<_> = without.collect();
+        sentence.push_str(&format!(" No complete price is known for {}.", list(&without)));
+    }
+    sentence
 }
 
-/// The difference between two sides, when both have an amount.
-pub fn delta(a: &SideCost, b: &SideCost) -> Option<Delta> {
-    let (x, y) = (a.total()?, b.total()?);
-    let cheaper = match x.cmp(&y) {
-        std::cmp::Ordering::Less => Some(0),
-        std::cmp::Ordering::Greater => Some(1),
-        std::cmp::Ordering::Equal => None,
+const NOT_STATED: &str = "No difference can be stated: one side has no complete price for this workload.";
+
+fn pair(least: Usd, cheapest: usize, others: &[(Usd, usize)]) -> String {
+    let Some((amount, dearer)) = others.first() else { return String::new() };
+    let (less, more) = (letter(cheapest), letter(*dearer));
+    let times = amount.times(least).map(|times| format!("; {more} costs {times} as much")).unwrap_or_default();
+    format!("{less} costs {} a month less than {more}{times}.", amount.difference(least))
+}
+
+/// `C costs $12 more (1.2×), D $40 more (3.0×).`
+fn dearer(least: Usd, others: &[(Usd, usize)]) -> String {
+    let more = |(amount, side): &(Usd, usize)| {
+        let times = amount.times(least).map(|times| format!(" ({times})")).unwrap_or_default();
+        format!("{} costs {} more{times}", letter(*side), amount.difference(least))
     };
-    Some(Delta { cheaper, difference: x.difference(y), times: x.max(y).times(x.min(y)) })
+    let all: Vec<_> = others.iter().filter(|(amount, _)| *amount > least).map(more).collect();
+    if all.is_empty() { String::new() } else { format!("{}.", all.join(", ")) }
 }

@@ -1,38 +1,18 @@
 //! The rows of the section "Specs".
 
-use super::figure::{Figure, Provenance, Reading};
 use crate::catalog::{
     Architecture, Cutoff, CutoffKind, Fact, Licence, LifecycleMark, Modality, Model, Precision, Reasoning,
     ReasoningMode,
 };
+use crate::table::{Figure, Provenance, Reading, Row};
 use crate::units::{Tokens, short_count};
 
-/// One row: a figure for each model, in their order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SpecRow {
-    /// What the row is about.
-    pub label: &'static str,
-    /// What the label means, where that is not plain.
-    pub hint: Option<&'static str>,
-    /// One figure for each model.
-    pub cells: Vec<Figure>,
-}
-
-impl SpecRow {
-    /// Whether known values differ. Unknown differs from nothing.
-    pub fn differs(&self) -> bool {
-        let mut known = self.cells.iter().filter(|cell| cell.reading.is_known()).map(|cell| &cell.reading);
-        let first = known.next();
-        known.any(|reading| Some(reading) != first)
-    }
-}
-
 /// All rows, in the order of the page. A row about which nothing is known on any side stays: unknown is a value.
-pub fn spec_rows(models: &[&Model]) -> Vec<SpecRow> {
-    let row = |label, hint, cell: fn(&Model) -> Figure| SpecRow {
-        label,
-        hint,
-        cells: models.iter().map(|m| cell(m)).collect(),
+pub fn spec_rows(models: &[&Model]) -> Vec<Row> {
+    let row = |label: &str, hint: Option<&str>, figure: fn(&Model) -> Figure| {
+        let (label, hint) = (label.to_owned(), hint.unwrap_or_default().to_owned());
+        let cells = models.iter().map(|m| figure(m).into()).collect();
+        Row { label, hint, cells, ..Row::default() }.marked()
     };
     vec![
         row("Lab", None, |m| Figure::plain(m.lab_name.clone())),
@@ -53,7 +33,8 @@ pub fn spec_rows(models: &[&Model]) -> Vec<SpecRow> {
     ]
 }
 
-fn tokens(fact: Option<&Fact<Tokens>>) -> Figure {
+/// A count of tokens, in short, with every digit at hand.
+pub(super) fn tokens(fact: Option<&Fact<Tokens>>) -> Figure {
     let exact = fact.and_then(|f| f.value).map(|value| format!("{value} tokens"));
     Figure::of(fact, |value| format!("{} tokens", value.short())).with_exact(exact)
 }
@@ -122,7 +103,8 @@ fn reasoning(reasoning: &Reasoning) -> String {
     text
 }
 
-fn retirement(model: &Model) -> Figure {
+/// The first channel that retires a model.
+pub(super) fn retirement(model: &Model) -> Figure {
     let Some(mark) = model.lifecycle.iter().min_by_key(|mark| mark.retires) else { return Figure::UNKNOWN };
     let LifecycleMark { channel, retires, precision, source, as_of, .. } = mark;
     let day = retires.long();

@@ -4,6 +4,7 @@ use super::*;
 use crate::catalog::{Model, Providers, read};
 use crate::cost::Workload;
 use crate::link::Side;
+use crate::table::{Reading, Row};
 use crate::units::{Date, Tokens};
 use proptest::prelude::*;
 
@@ -54,7 +55,7 @@ fn cost(model: &Model, side: &Side) -> SideCost {
     side_cost(model, &providers(), &rows(model), &Workload::default(), side, day())
 }
 
-fn spec<'a>(rows: &'a [SpecRow], label: &str) -> &'a SpecRow {
+fn spec<'a>(rows: &'a [Row], label: &str) -> &'a Row {
     rows.iter().find(|row| row.label == label).unwrap()
 }
 
@@ -64,13 +65,13 @@ fn unknown_is_said_and_differs_from_nothing() {
     let unknown = model("", &[]);
     let specs = spec_rows(&[&known, &unknown]);
     let context = spec(&specs, "Context window");
-    assert_eq!(context.cells[0].reading.text(), "128k tokens");
-    assert_eq!(context.cells[0].exact.as_deref(), Some("128,000 tokens"));
-    assert_eq!((context.cells[1].reading.text(), &context.cells[1].provenance), ("Unknown", &None));
+    assert_eq!(context.cells[0].figure.reading.text(), "128k tokens");
+    assert_eq!(context.cells[0].figure.exact.as_deref(), Some("128,000 tokens"));
+    assert_eq!((context.cells[1].figure.reading.text(), &context.cells[1].figure.provenance), ("Unknown", &None));
     assert!(!context.differs(), "unknown against 128k is no difference that anybody knows of");
     for row in &specs {
         assert_eq!(row.cells.len(), 2, "{}", row.label);
-        assert!(row.cells.iter().all(|cell| !cell.reading.text().is_empty()), "{} has an empty cell", row.label);
+        assert!(row.cells.iter().all(|cell| !cell.figure.reading.text().is_empty()), "{} has an empty cell", row.label);
     }
 }
 
@@ -78,7 +79,7 @@ fn unknown_is_said_and_differs_from_nothing() {
 fn not_disclosed_is_neither_unknown_nor_a_value() {
     let secret = r#""parameters_total":{"not_disclosed":true,"source":"models.dev","as_of":"2026-07-02"}"#;
     let specs = spec_rows(&[&model(secret, &[])]);
-    assert_eq!(spec(&specs, "Parameters").cells[0].reading, Reading::NotDisclosed);
+    assert_eq!(spec(&specs, "Parameters").cells[0].figure.reading, Reading::NotDisclosed);
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn a_fact_carries_who_disagrees() {
     let disputed = r#""context_tokens":{"value":256000,"source":"models.dev","as_of":"2026-07-02","agree":["stepfun"],
         "disputed":[{"value":262144,"source":"openrouter"}]}"#;
     let specs = spec_rows(&[&model(disputed, &[])]);
-    let provenance = spec(&specs, "Context window").cells[0].provenance.clone().unwrap();
+    let provenance = spec(&specs, "Context window").cells[0].figure.provenance.clone().unwrap();
     assert_eq!(provenance.disputed, [("262k tokens".to_owned(), "openrouter".to_owned())]);
     assert_eq!(provenance.agree, ["stepfun"]);
 }
@@ -137,17 +138,24 @@ fn without_a_complete_price_there_is_no_amount_and_no_difference() {
     for routes in [vec![], vec![route("maker", "live", None)], vec![route("maker", "free", Some(("0", "0")))]] {
         let month = cost(&model("", &routes), &Side::default());
         assert_eq!((month.paid.is_none(), month.total()), (true, None));
-        assert_eq!(delta(&priced, &month), None);
+        assert!(difference(&[(0, &priced), (1, &month)]).starts_with("No difference can be stated"));
     }
 }
 
 #[test]
 fn the_difference_is_stated_in_dollars_and_in_times() {
-    let month = |price| cost(&model("", &[route("maker", "live", Some((price, price)))]), &Side::default());
-    let found = delta(&month("1"), &month("3")).unwrap();
-    assert_eq!((found.cheaper, found.difference.to_string().as_str()), (Some(0), "$2,100"));
-    assert_eq!(found.times.as_deref(), Some("3.0×"));
-    assert_eq!(delta(&month("1"), &month("1")).unwrap().cheaper, None);
+    let month = |price: &str| cost(&model("", &[route("maker", "live", Some((price, price)))]), &Side::default());
+    let said = |prices: &[&str]| {
+        let months: Vec<_> = prices.iter().map(|price| month(price)).collect();
+        difference(&months.iter().enumerate().collect::<Vec<_>>())
+    };
+    assert_eq!(said(&["1", "3"]), "A costs $2,100 a month less than B; B costs 3.0× as much.");
+    assert_eq!(said(&["1", "1"]), "Both cost the same.");
+    assert_eq!(said(&["1"]), "");
+    let three = "B costs the least: $1,050 a month. A costs $1,050 more (2.0×), C costs $2,100 more (3.0×).";
+    assert_eq!(said(&["2", "1", "3"]), three);
+    let two_of_three = "A and C cost the least: $1,050 a month each. B costs $1,050 more (2.0×).";
+    assert_eq!(said(&["1", "2", "1"]), two_of_three);
 }
 
 #[test]
@@ -157,9 +165,12 @@ fn a_sentence_counts_who_sells_and_who_runs() {
     assert_eq!(of(&[route("maker", "removed", None)]), "No live route is known.");
     let tier = "No live route is sold by the token; it comes with a free tier or a plan.";
     assert_eq!(of(&[route("maker", "free", None), route("maker", "removed", None)]), tier);
-    assert_eq!(of(&[route("maker", "live", None)]), "1 provider sells it and runs it itself.");
-    let three = [route("host", "live", None), route("maker", "deprecated", None), route("shop", "live", None)];
-    assert_eq!(of(&three), "2 providers sell it; 1 of them runs it, the others resell or pass requests on.");
+    let priced = Some(("1", "2"));
+    assert_eq!(of(&[route("maker", "live", priced)]), "1 provider sells it and runs it itself.");
+    let unpriced = "1 provider sells it; no lab, cloud or host runs it at a known price.";
+    assert_eq!(of(&[route("maker", "live", None)]), unpriced);
+    let three = [route("host", "live", priced), route("maker", "deprecated", priced), route("shop", "live", priced)];
+    assert_eq!(of(&three), "2 providers sell it; 1 company among them runs it itself.");
 }
 
 fn any_route() -> impl Strategy<Value = String> {

@@ -2,7 +2,7 @@
 
 use super::browser;
 use crate::browse::Search;
-use crate::catalog::{CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
+use crate::catalog::{Benchmarks, CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::HashMap;
@@ -77,6 +77,7 @@ pub(super) struct Catalogue {
     index: File<Index>,
     providers: File<Providers>,
     sources: File<Sources>,
+    benchmarks: File<Benchmarks>,
     search: Memo<Option<Arc<Search>>>,
 }
 
@@ -95,6 +96,7 @@ impl Catalogue {
             index,
             providers: RwSignal::new(None),
             sources: RwSignal::new(None),
+            benchmarks: RwSignal::new(None),
         });
     }
 
@@ -128,6 +130,11 @@ impl Catalogue {
         self.sources.get().unwrap_or(Loaded::Waiting)
     }
 
+    /// All benchmarks.
+    pub(super) fn benchmarks(self) -> Loaded<Benchmarks> {
+        self.benchmarks.get().unwrap_or(Loaded::Waiting)
+    }
+
     /// Fetches a model, unless it is here or on its way.
     pub(super) fn want_model(self, slug: &str) {
         if self.models.with_untracked(|models| models.contains_key(slug)) {
@@ -154,6 +161,11 @@ impl Catalogue {
         self.want(self.sources, "sources.json");
     }
 
+    /// Fetches the benchmarks, unless they are here or on their way.
+    pub(super) fn want_benchmarks(self) {
+        self.want(self.benchmarks, "benchmarks.json");
+    }
+
     /// Asks again for everything that failed. The version is asked for again too: a new one may be out.
     pub(super) fn retry(self) {
         self.version.set_value(None);
@@ -168,6 +180,7 @@ impl Catalogue {
         self.retry_file(self.index, "index.json");
         self.retry_file(self.providers, "providers.json");
         self.retry_file(self.sources, "sources.json");
+        self.retry_file(self.benchmarks, "benchmarks.json");
     }
 
     fn retry_file<T: Read + Send + Sync + 'static>(self, file: File<T>, name: &'static str) {

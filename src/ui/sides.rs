@@ -4,9 +4,12 @@ use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use super::reactive::Shared;
 use crate::catalog::{Model, Providers};
-use crate::compare::{PriceRow, RouteFacts, SideCost, price_rows, route_facts, side_cost};
+use crate::compare::{
+    BenchmarkRows, PriceRow, RouteFacts, Scored, SideCost, benchmark_rows, price_rows, route_facts, side_cost,
+};
 use crate::cost::Workload;
 use crate::link::{self, MAX_SIDES};
+use crate::table::{Row, Table, letter};
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,6 +40,13 @@ pub(super) struct Month {
     basis: Basis,
 }
 
+impl Month {
+    /// Name of its model.
+    pub(super) fn name(&self) -> &str {
+        &self.basis.listing.model.name
+    }
+}
+
 /// All that a month depends on.
 #[derive(Debug, PartialEq)]
 struct Basis {
@@ -53,18 +63,11 @@ struct Listing {
     day: Date,
 }
 
+/// A model with its routes, whatever the workload.
+type Listed = (Shared<Model>, Shared<Routes>);
+
 /// The months of the sides that are here, each with its side's index.
 type Months = Vec<(usize, Shared<Month>)>;
-
-/// `A` to `D`.
-pub(super) fn letter(index: usize) -> &'static str {
-    ["A", "B", "C", "D"].get(index).copied().unwrap_or("?")
-}
-
-/// The class that gives a side its hue.
-pub(super) fn class(index: usize) -> &'static str {
-    ["side-a", "side-b", "side-c", "side-d"].get(index).copied().unwrap_or("side-a")
-}
 
 /// What a comparison is about.
 #[derive(Clone, Copy)]
@@ -73,6 +76,10 @@ pub(super) struct Comparison {
     pub(super) sides: Memo<Vec<Side>>,
     /// The same with their prices; empty until the list of providers is here.
     pub(super) months: Memo<Months>,
+    /// The models and routes of the months; the same while only the workload changes.
+    listed: Memo<Vec<Listed>>,
+    /// The benchmarks of the models, once their list is here.
+    benchmarks: Memo<Option<Shared<BenchmarkRows>>>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
 }
@@ -136,6 +143,7 @@ impl Comparison {
         let want = move || {
             link.address.with(|address| address.models().iter().for_each(|slug| catalogue.want_model(slug)));
             catalogue.want_providers();
+            catalogue.want_benchmarks();
         };
         // At once, so that files that are here already are in the first drawing; then at every change of address.
         untrack(want);
@@ -147,8 +155,20 @@ impl Comparison {
             let before = before.map_or(&[][..], Vec::as_slice);
             sides.with(|sides| sides.iter().map(|side| (side.index, month(side, &providers, link, before))).collect())
         });
+        let listed: Memo<Vec<Listed>> = Memo::new(move |_| {
+            let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model.clone(), month.routes.clone());
+            months.with(|months| months.iter().map(of).collect())
+        });
+        let benchmarks = Memo::new(move |_| {
+            let known = catalogue.benchmarks();
+            let known = known.ready()?;
+            let models = |all: &Vec<Listed>| all.iter().map(|(model, _)| model.clone()).collect::<Vec<_>>();
+            let models = listed.with(models);
+            let rows = benchmark_rows(&models.iter().map(|model| &**model).collect::<Vec<_>>(), known);
+            Some(Shared(Arc::new(rows)))
+        });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
-        let comparison = Self { sides, months, cards };
+        let comparison = Self { sides, months, listed, benchmarks, cards };
         provide_context(comparison);
         comparison
     }
@@ -158,12 +178,30 @@ impl Comparison {
         let (catalogue, link) = (Catalogue::get(), LinkState::get());
         let models =
             link.address.with(|address| address.models().iter().all(|slug| catalogue.model(slug).is_settled()));
-        models && catalogue.providers().is_settled()
+        models && catalogue.providers().is_settled() && catalogue.benchmarks().is_settled()
     }
 
     /// The comparison of the page.
     pub(super) fn get() -> Self {
         expect_context()
+    }
+
+    /// The models that are here with their routes, as the rows of the page are made from them.
+    pub(super) fn scored<T>(self, make: impl FnOnce(&[Scored]) -> T) -> T {
+        self.listed.with(|all| {
+            let sides: Vec<Scored> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
+            make(&sides)
+        })
+    }
+
+    /// A table with a column for each model that is here.
+    pub(super) fn table(self, first: &str, rows: Vec<Row>) -> Table {
+        self.listed.with(|all| Table::of_sides(first, all.iter().map(|(model, _)| model.name.as_str()), rows))
+    }
+
+    /// The benchmarks of all sides, once their list is here.
+    pub(super) fn benchmarks(self) -> Option<Shared<BenchmarkRows>> {
+        self.benchmarks.get()
     }
 
     /// Numbers of the cards that show a side, in the order of the sides.

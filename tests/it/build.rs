@@ -109,6 +109,44 @@ fn a_model_its_lab_has_closed_keeps_its_last_price_until_that_day() {
 }
 
 #[test]
+fn results_become_scores_of_described_benchmarks_that_enough_models_have() {
+    let workshop = Workshop::new();
+    let result = "\n[[benchmarks]]\nname = \"GPQA\"\nscore = 50.5\nsource = \"https://acme.example/\"\n";
+    let mut api: serde_json::Value = serde_json::from_str(&workshop.read("feeds/api.json")).unwrap();
+    for slug in ["rocket-2", "rocket-3", "rocket-4"] {
+        let mut route = api["acme"]["models"]["rocket-2"].clone();
+        route["id"] = slug.into();
+        api["acme"]["models"][slug] = route;
+        let row = format!("{}{result}", include_str!("feeds/rocket-2.toml").replace("Rocket 2", slug));
+        workshop.write(&format!("feeds/models/acme/{slug}.toml"), &row);
+    }
+    workshop.write("feeds/api.json", &api.to_string());
+    assert!(workshop.build("out").status.success());
+    let scores = model(&workshop, "rocket-2").scores;
+    let found: Vec<_> = scores.iter().map(|s| (s.series.as_str(), s.value.to_string(), s.variant.as_deref())).collect();
+    assert_eq!(found, [("epoch", "47.9".to_owned(), Some("high")), ("lab", "50.5".to_owned(), None)]);
+    assert_eq!(scores[0].stderr.map(|s| s.to_string()).as_deref(), Some("1.8"));
+    // One model alone says too little.
+    assert_eq!(model(&built(), "rocket-2").scores, []);
+}
+
+#[test]
+fn a_result_outside_the_range_of_its_benchmark_stops_the_build() {
+    let workshop = Workshop::new();
+    let row = format!(
+        "{}\n[[benchmarks]]\nname = \"GPQA\"\nscore = 5050\nsource = \"https://acme.example/\"\n",
+        include_str!("feeds/rocket-2.toml")
+    );
+    workshop.write("feeds/models/acme/rocket-2.toml", &row);
+    let output = workshop.build("out");
+    assert!(
+        !output.status.success() && said(&output).contains("GPQA of rocket-2: 5050 is outside"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
 fn the_same_feeds_give_the_same_bytes() {
     let workshop = built();
     let first = workshop.read("tables/unjoined.md");
@@ -123,7 +161,7 @@ fn the_same_feeds_give_the_same_bytes() {
             .collect()
     };
     assert_eq!(files("out"), files("again"));
-    assert_eq!(files("out").len(), 5);
+    assert_eq!(files("out").len(), 6);
     assert_eq!(workshop.read("tables/unjoined.md"), first);
 }
 

@@ -19,6 +19,14 @@ impl Workshop {
         for (name, content) in FILES {
             workshop.write(name, content);
         }
+        for table in EPOCH_TABLES {
+            workshop.write(&format!("feeds/epoch/{table}.csv"), EPOCH_HEAD);
+        }
+        let rows = [
+            "acme/Rocket-2_high,0.479,0.018,2026-03-01,https://epoch.ai/log,2026-03-05T10:00:00Z,,",
+            "mystery-9,,,,,,,",
+        ];
+        workshop.write("feeds/epoch/gpqa_diamond.csv", &format!("{EPOCH_HEAD}{}\n", rows.join("\n")));
         workshop
     }
 
@@ -72,7 +80,21 @@ pub(crate) fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-const FILES: [(&str, &str); 12] = [
+const EPOCH_TABLES: [&str; 8] = [
+    "chess_puzzles",
+    "frontiermath",
+    "frontiermath_tier_4",
+    "gpqa_diamond",
+    "math_level_5",
+    "otis_mock_aime_2024_2025",
+    "simpleqa_verified",
+    "swe_bench_verified",
+];
+
+const EPOCH_HEAD: &str = "Model version,mean_score,stderr,Release date,Log viewer,Started at,Organization,Country\n";
+
+const FILES: [(&str, &str); 13] = [
+    ("tables/benchmarks.toml", include_str!("feeds/benchmarks.toml")),
     ("tables/feeds.toml", include_str!("feeds/feeds.toml")),
     (
         "tables/labs.toml",

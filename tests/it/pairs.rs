@@ -1,75 +1,96 @@
 //! The content of pair pages with the shipped catalogue, as text that a person has read.
 
 use crate::shipped::{folder, model, models};
-use llm_compare::catalog::{Model, Providers, parse};
+use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Direction, Figure, availability, bill_rows, cost_notes, delta, introduction, paid_route, price_rows,
-    route_facts, side_cost, sorted, spec_rows,
+    Scored, availability, benchmark_rows, bill_table, capabilities, cost_notes, difference, introduction, paid_route,
+    price_rows, price_table, reviewed, route_facts, scorecard, side_cost, spec_rows,
 };
 use llm_compare::link;
+use llm_compare::table::{Row, Table, framed_html, letter, markdown};
 use llm_compare::units::Date;
 use std::fmt::Write;
 use std::fs;
 
-fn day() -> Date {
+/// Everything that pages share.
+struct Shared {
+    providers: Providers,
+    benchmarks: Benchmarks,
+}
+
+impl Shared {
+    fn read() -> Self {
+        let text = |name| fs::read_to_string(folder().join(name)).unwrap();
+        Self {
+            providers: parse("providers.json", &text("providers.json")).unwrap(),
+            benchmarks: parse("benchmarks.json", &text("benchmarks.json")).unwrap(),
+        }
+    }
+}
+
+fn today() -> Date {
     "2026-08-21".parse().unwrap()
 }
 
-fn providers() -> Providers {
-    parse("providers.json", &fs::read_to_string(folder().join("providers.json")).unwrap()).unwrap()
-}
-
-/// Everything the pair page says, without its looks.
-fn page(models: &[Model], providers: &Providers, address: &link::Address) -> String {
-    let mut out = String::new();
-    let mut line = |text: String| writeln!(out, "{}", text.trim_end()).unwrap();
+/// Everything the pair page says, without its looks, and its tables.
+fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, Vec<Table>) {
+    let (mut out, mut tables) = (String::new(), Vec::new());
+    let day = address.date.unwrap_or_else(today);
+    let routes: Vec<_> = models.iter().map(|model| route_facts(model, &shared.providers, day)).collect();
+    let sides: Vec<Scored> = models.iter().zip(&routes).map(|(model, routes)| (model, routes.as_slice())).collect();
+    let names: Vec<&Model> = models.iter().collect();
+    let mut say = |text: &str| writeln!(out, "{text}\n").unwrap();
+    let mut show = |say: &mut dyn FnMut(&str), table: Table| {
+        say(&markdown(std::slice::from_ref(&table)));
+        tables.push(table);
+    };
+    let table = |first: &str, rows: Vec<Row>| Table::of_sides(first, models.iter().map(|m| m.name.as_str()), rows);
+    names.iter().for_each(|model| say(&introduction(model)));
+    let benchmarks = benchmark_rows(&names, &shared.benchmarks);
+    say("## Decision scorecard");
+    show(&mut say, table("Criterion", scorecard(&sides, Some(&benchmarks))));
+    say("## Monthly cost");
     let mut months = Vec::new();
-    for (model, side) in models.iter().zip(&address.sides) {
-        let facts = route_facts(model, providers, day());
-        let rows = price_rows(model, &facts, &address.workload, side.reasoning, day());
-        let month = side_cost(model, providers, &rows, &address.workload, side, day());
-        line(introduction(model));
-        line(format!("  month: {}", month.total().map_or("no complete price".to_owned(), |total| total.to_string())));
+    let mut lists = Vec::new();
+    for (side, ((model, routes), set)) in sides.iter().zip(&address.sides).enumerate() {
+        let rows = price_rows(model, routes, &address.workload, set.reasoning, day);
+        let month = side_cost(model, &shared.providers, &rows, &address.workload, set, day);
+        let amount = month.total().map_or("no complete price".to_owned(), |total| total.to_string());
+        say(&format!("{}: {amount}", letter(side)));
         if let Some(paid) = &month.paid {
-            line(format!("  {}", paid_route(&paid.route)));
-            for row in bill_rows(paid) {
-                line(format!("  {}, at {} per million: {}", row.label, said(&row.price), said(&row.amount)));
-            }
-            for (_, text) in cost_notes(paid) {
-                line(format!("  {text}"));
-            }
+            say(&paid_route(&paid.route));
+            show(&mut say, bill_table(paid));
+            cost_notes(paid).iter().for_each(|(_, text)| say(text));
         }
-        line(format!("  {}", availability(&route_facts(model, providers, day()))));
-        for row in sorted(&rows, Column::Cost, Direction::Ascending).into_iter().take(6) {
-            let route = &row.route;
-            let figures = [&route.input, &route.output, &route.cache_read, &route.context, &route.max_output];
-            let figures: Vec<_> = figures.map(|figure| figure.reading.text().to_owned()).into();
-            line(format!(
-                "  - {} | {} | {} | {}",
-                route.provider,
-                route.model_id,
-                figures.join(" | "),
-                row.cost.text()
-            ));
-        }
+        lists.push((availability(routes), price_table(letter(side).to_owned(), &rows)));
         months.push(month);
     }
-    if let [a, b] = months.as_slice() {
-        line(delta(a, b).map_or("no difference can be stated".to_owned(), |delta| {
-            let times = delta.times.unwrap_or_default();
-            format!("difference: {} {times}, cheaper: {:?}", delta.difference, delta.cheaper)
-        }));
+    say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
+    say("## Specs");
+    show(&mut say, table("Fact", spec_rows(&names)));
+    say("## Pricing and availability");
+    for (available, mut list) in lists {
+        say(&available);
+        list.rows.truncate(6);
+        show(&mut say, list);
     }
-    for row in spec_rows(&models.iter().collect::<Vec<_>>()) {
-        let cells: Vec<_> = row.cells.iter().map(said).collect();
-        line(format!("{}{}: {}", row.label, if row.differs() { " ≠" } else { "" }, cells.join(" | ")));
+    let can = capabilities(&sides);
+    say("## Capabilities");
+    say(&can.summary());
+    show(&mut say, table("Capability", can.rows.clone()));
+    say(&can.unknown_line());
+    say("## Benchmarks");
+    say(&benchmarks.summary());
+    for (name, rows) in
+        [("", &benchmarks.shared), ("Not comparable", &benchmarks.apart), ("One side", &benchmarks.single)]
+    {
+        if !rows.is_empty() {
+            show(&mut say, Table { caption: name.to_owned(), ..table("Benchmark", rows.clone()) });
+        }
     }
-    out
-}
-
-fn said(figure: &Figure) -> String {
-    let source = figure.provenance.as_ref().map(|p| format!(" [{} {}]", p.source, p.as_of)).unwrap_or_default();
-    format!("{}{source}", figure.reading.text())
+    let reviewed = reviewed(&sides, Some(&benchmarks));
+    say(&format!("Sources: {:?}", reviewed.sources.iter().map(|(id, day)| format!("{id} {day}")).collect::<Vec<_>>()));
+    (out, tables)
 }
 
 fn pair(address: &str) -> String {
@@ -77,16 +98,29 @@ fn pair(address: &str) -> String {
     let (address, notes) = link::parse(path, query);
     assert_eq!(notes, vec![]);
     let models: Vec<_> = address.models().iter().map(|slug| model(slug)).collect();
-    page(&models, &providers(), &address)
+    page(&models, &Shared::read(), &address).0
 }
 
 #[test]
 fn pairs_read_as_they_did() {
     for (name, address) in [
-        ("gpt-4o-vs-step", "/compare/gpt-4o-2024-11-20/step-3.5-flash?rb=openrouter:stepfun/step-3.5-flash"),
-        ("gpt-5-vs-claude-sonnet-5", "/compare/gpt-5/claude-sonnet-5?c=0.5"),
-        ("glm-vs-deepseek", "/compare/glm-5.2/deepseek-v4-pro?n=5000&i=300000&o=2000&ta=4000"),
-        ("o3-vs-llama", "/compare/o3/llama-3.3-70b?b=0.5"),
+        ("default", "/compare/gpt-4o-2024-11-20/step-3.5-flash?rb=openrouter:stepfun/step-3.5-flash"),
+        ("cached-and-dated", "/compare/gpt-5/claude-sonnet-5?c=0.5&d=2026-07-20"),
+        ("long-prompts", "/compare/glm-5.2/deepseek-v4-pro?n=5000&i=300000&o=2000&ta=4000"),
+        ("batches", "/compare/o3/llama-3.3-70b?b=0.5"),
+        ("same-model", "/compare/gpt-5/gpt-5"),
+        ("same-family", "/compare/claude-opus-4-5/claude-sonnet-4-5"),
+        ("google", "/compare/gemini-2.5-pro/gemini-2.5-flash"),
+        ("open-and-closed", "/compare/kimi-k2.6/gpt-5.5"),
+        ("small-models", "/compare/gemma-3-27b/phi-4"),
+        ("old-models", "/compare/gpt-4o-mini/claude-3-5-haiku"),
+        ("no-live-route", "/compare/gpt-4.5-preview/gpt-4.1"),
+        ("prompt-too-long", "/compare/gpt-4o/gemini-2.5-pro?i=900000"),
+        ("self-reported", "/compare/deepseek-v4-flash/glm-5"),
+        ("reasoning-tokens", "/compare/deepseek-r1/o4-mini?ta=2000&tb=1500"),
+        ("three", "/compare/gpt-5.2/gemini-3-pro-preview/claude-opus-4-5"),
+        ("four", "/compare/gpt-oss-120b/qwen3-235b-a22b/mistral-large-2512/grok-4"),
+        ("one", "/compare/gpt-5"),
     ] {
         insta::assert_snapshot!(name, pair(address));
     }
@@ -95,18 +129,71 @@ fn pairs_read_as_they_did() {
 #[test]
 fn the_openrouter_route_of_step_3_5_flash_costs_exactly_155_dollars() {
     let page = pair("/compare/gpt-4o-2024-11-20/step-3.5-flash?rb=openrouter:stepfun/step-3.5-flash");
-    assert!(page.contains("  month: $155\n") && page.contains("  month: $4,500\n"), "{page}");
+    assert!(page.contains("B: $155\n") && page.contains("A: $4,500\n"), "{page}");
 }
 
 #[test]
 fn every_shipped_model_can_be_compared_and_leaves_no_cell_empty() {
-    let (providers, partner) = (providers(), model("step-3.5-flash"));
+    let (shared, partner) = (Shared::read(), model("step-3.5-flash"));
     let address = link::Address::compare(["a", "b"]);
     for model in models() {
         let id = model.id.clone();
-        let page = page(&[model, partner.clone()], &providers, &address);
-        for wrong in ["null", "NaN", "  |", ": |", "| |", "month: $0\n", "[]"] {
-            assert!(!page.contains(wrong), "{id}: {wrong:?} in\n{page}");
+        let (text, tables) = page(&[model, partner.clone()], &shared, &address);
+        for wrong in ["null", "NaN", "None", "|  |", "A: $0\n", "\"\"", "()"] {
+            assert!(!text.contains(wrong), "{id}: {wrong:?} in\n{text}");
         }
+        for table in tables {
+            let html = framed_html(&table, "label");
+            let columns = table.heads.len();
+            assert!(
+                table.rows.iter().all(|row| row.cells.len() + 1 == columns && !row.label.is_empty()),
+                "{id}: {html}"
+            );
+            let empty = ["<td></td>", "\"></td>", "\"></button>"].iter().any(|empty| html.contains(empty));
+            assert!(!empty, "{id}: an empty cell in {html}");
+        }
+    }
+}
+
+/// Label of a row; whether each cell is the best, with its text; the outcome in words.
+type Marked = (String, Vec<(bool, String)>, String);
+
+fn marks(rows: &[Row]) -> Vec<Marked> {
+    let cells = |row: &Row| row.cells.iter().map(|cell| (cell.best, cell.figure.reading.text().to_owned())).collect();
+    rows.iter().map(|row| (row.label.clone(), cells(row), row.outcome.clone())).collect()
+}
+
+/// The same as if the two sides had changed places.
+fn mirrored(rows: &[Row]) -> Vec<Marked> {
+    let other = |word: &str| match word.trim_end_matches([',', ';']) {
+        "A" => word.replacen('A', "B", 1),
+        "B" => word.replacen('B', "A", 1),
+        _ => word.to_owned(),
+    };
+    let swap = |(label, mut cells, outcome): Marked| {
+        cells.reverse();
+        (label, cells, outcome.split(' ').map(other).collect::<Vec<_>>().join(" "))
+    };
+    marks(rows).into_iter().map(swap).collect()
+}
+
+#[test]
+fn exchanging_the_sides_mirrors_every_mark() {
+    let shared = Shared::read();
+    let models = models();
+    for (nth, a) in models.iter().enumerate() {
+        let b = &models[(nth * 7 + 13) % models.len()];
+        let rows = |a: &Model, b: &Model| {
+            let of = |model: &Model| route_facts(model, &shared.providers, today());
+            let (routes_a, routes_b) = (of(a), of(b));
+            let sides: [Scored; 2] = [(a, &routes_a), (b, &routes_b)];
+            let benchmarks = benchmark_rows(&[a, b], &shared.benchmarks);
+            let mut rows = scorecard(&sides, Some(&benchmarks));
+            rows.extend(capabilities(&sides).rows);
+            rows.extend(benchmarks.shared);
+            rows.extend(spec_rows(&[a, b]));
+            rows
+        };
+        assert_eq!(marks(&rows(b, a)), mirrored(&rows(a, b)), "{} and {}", a.id, b.id);
     }
 }

@@ -29,16 +29,17 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let providers = providers(&parts, &tables)?;
     let mut joined = join::join(&parts, &tables);
     eprintln!("joined: {} models known to their labs", joined.models.len());
-    let mut models = merge::merge(&mut joined, &tables, &providers);
+    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &tables, &providers)?;
     merge::make_unique(&mut models);
     eprintln!("merged: {} publishable models", models.len());
     let catalogue = Catalogue {
         index: index(&models, &providers, tables.newest()),
         sources: sources(&tables),
         providers: Providers { schema: SCHEMA, providers },
+        benchmarks,
         models,
     };
-    let report = report::report(&parts, &joined, &tables);
+    let report = report::report(&parts, &joined, &tables, &unnamed);
     crate::files::write(&paths.tables.join("unjoined.md"), report.as_bytes())?;
     catalogue.write(paths.out)?;
     summary(&parts, &joined, &catalogue);
@@ -75,6 +76,9 @@ fn summary(parts: &[Part], joined: &join::Joined, catalogue: &Catalogue) {
     }
     let routes: usize = catalogue.models.iter().map(|model| model.routes.len()).sum();
     println!("{} models, {routes} routes, {} providers", catalogue.models.len(), catalogue.providers.providers.len());
+    let scores: usize = catalogue.models.iter().map(|model| model.scores.len()).sum();
+    let scored = catalogue.models.iter().filter(|model| !model.scores.is_empty()).count();
+    println!("{scores} scores of {scored} models on {} benchmarks", catalogue.benchmarks.benchmarks.len());
     let statuses = catalogue.models.iter().flat_map(|m| &m.routes).map(|route| route.status);
     let mut counts = std::collections::BTreeMap::new();
     for status in statuses {
@@ -88,6 +92,6 @@ fn summary(parts: &[Part], joined: &join::Joined, catalogue: &Catalogue) {
 /// How a place is shown to people.
 pub(crate) fn place_name(place: &Place) -> &str {
     match place {
-        Place::Lab(name) | Place::Provider(name) => name,
+        Place::Lab(name) | Place::Provider(name) | Place::Board(name) => name,
     }
 }

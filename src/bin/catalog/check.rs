@@ -5,7 +5,9 @@ mod strict;
 
 use crate::error::Error;
 use crate::files;
-use llm_compare::catalog::{Index, Model, Providers, Read, SCHEMA, Sources, problems, read};
+use llm_compare::catalog::{
+    Benchmarks, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
+};
 use llm_compare::identity::normalise;
 use serde::Serialize;
 use serde_json::Value;
@@ -48,6 +50,7 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     let sources: Option<Sources> = reader.read("sources.json");
     let providers: Option<Providers> = reader.read("providers.json");
     let index: Option<Index> = reader.read("index.json");
+    let benchmarks: Option<Benchmarks> = reader.read("benchmarks.json");
     let mut models: Vec<Model> = Vec::new();
     for path in files::list(&folder.join("models"), "json")? {
         let name = format!("models/{}", path.file_name().unwrap_or_default().to_string_lossy());
@@ -63,7 +66,9 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     let known_provider = |id: &str| providers.as_ref().is_none_or(|p| p.providers.contains_key(id));
     let known_source = |id: &str| sources.as_ref().is_none_or(|s| s.sources.contains_key(id));
     for model in &models {
-        for problem in problems(model, known_provider, known_source) {
+        let of_scores = benchmarks.as_ref().map(|benchmarks| score_problems(model, benchmarks, known_source));
+        for problem in problems(model, known_provider, known_source).into_iter().chain(of_scores.into_iter().flatten())
+        {
             reader.found(&format!("models/{}.json", model.id), &problem.path, problem.what);
         }
     }

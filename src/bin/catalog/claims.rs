@@ -44,13 +44,15 @@ pub(crate) struct Origin {
     pub(crate) as_of: Date,
 }
 
-/// Where a row stands: with a lab, or with a provider.
+/// Where a row stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// A list of the lab's models, whoever serves them.
     Lab(String),
     /// A provider's list.
     Provider(String),
+    /// A publisher's list of benchmark results.
+    Board(String),
 }
 
 /// Facts of a model as one row states them; `None` and empty mean that it is silent.
@@ -73,6 +75,21 @@ pub(crate) struct Says {
     pub(crate) reasoning: Option<Reasoning>,
     pub(crate) capabilities: BTreeMap<Capability, bool>,
     pub(crate) accepted: Vec<String>,
+    pub(crate) results: Vec<BenchmarkResult>,
+}
+
+/// A benchmark result in the feed's own words.
+#[derive(Debug, Clone)]
+pub(crate) struct BenchmarkResult {
+    /// The feed's name of the benchmark.
+    pub(crate) benchmark: String,
+    /// On the scale of `benchmarks.toml`.
+    pub(crate) value: f64,
+    pub(crate) stderr: Option<f64>,
+    pub(crate) variant: Option<String>,
+    pub(crate) harness: Option<String>,
+    pub(crate) date: Option<PartialDate>,
+    pub(crate) url: String,
 }
 
 /// One route as one row states it.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// The report, the same for the same feeds.
-pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables) -> String {
+pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables, unnamed: &BTreeSet<String>) -> String {
     let mut text = String::from(
         "# Rows without a model\n\n\
          Written by `catalog build`. A row joins once its id normalises to the key of a model that a lab-level source \
@@ -24,16 +24,22 @@ pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables) -> String
         let _ = write!(
             text,
             "\n## {}\n\n{} rows; {} are not language models; {} name a model no lab-level source knows; {} lack a fact \
-             that every published model has.\n",
+             that every published model has; {} are about another release of their model.\n",
             part.name,
             part.harvest.claims.len(),
             rows(Why::NotALanguageModel).count(),
             rows(Why::NoModel).count(),
             rows(Why::NotPublishable).count(),
+            rows(Why::OtherRelease).count(),
         );
         most_wanted(&mut text, rows(Why::NoModel));
         by_place(&mut text, "No model", rows(Why::NoModel));
         by_place(&mut text, "Not publishable", rows(Why::NotPublishable));
+        by_place(&mut text, "Of another release", rows(Why::OtherRelease));
+    }
+    if !unnamed.is_empty() {
+        let names: Vec<_> = unnamed.iter().map(|name| format!("- {name}\n")).collect();
+        let _ = write!(text, "\n## Benchmarks that benchmarks.toml does not have\n\n{}", names.concat());
     }
     let lost = tables.aliases.iter().filter(|(_, line)| !joined.models.contains_key(&line.to));
     let lost: Vec<_> = lost.map(|(from, line)| format!("- `{from}` → `{}`\n", line.to)).collect();

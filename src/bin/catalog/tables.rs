@@ -1,7 +1,10 @@
 //! The hand-written files in `catalog/`.
 
+mod benchmarks;
+
 use crate::error::Error;
 use crate::files;
+use benchmarks::BenchmarksFile;
 use llm_compare::catalog::{ProviderKind, Refresh};
 use llm_compare::units::Date;
 use serde::Deserialize;
@@ -17,6 +20,7 @@ pub(crate) struct Tables {
     /// Display names by slug.
     pub(crate) names: BTreeMap<String, String>,
     pub(crate) providers: BTreeMap<String, ProviderLine>,
+    pub(crate) benchmarks: BenchmarksFile,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +129,7 @@ impl Tables {
             aliases: aliases.aliases,
             names: names.names,
             providers: providers.providers,
+            benchmarks: files::read_toml(&folder.join("benchmarks.toml"))?,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::files;
-use llm_compare::catalog::{Index, Model, Providers, Sources};
+use llm_compare::catalog::{Benchmarks, Index, Model, Providers, Sources};
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ pub(crate) struct Catalogue {
     pub(crate) index: Index,
     pub(crate) providers: Providers,
     pub(crate) sources: Sources,
+    pub(crate) benchmarks: Benchmarks,
 }
 
 impl Catalogue {
@@ -27,6 +28,7 @@ impl Catalogue {
         write_json(&fresh.join("index.json"), &self.index)?;
         write_json(&fresh.join("providers.json"), &self.providers)?;
         write_json(&fresh.join("sources.json"), &self.sources)?;
+        write_json(&fresh.join("benchmarks.json"), &self.benchmarks)?;
         if out.exists() {
             fs::rename(out, &old).map_err(Error::io("move", out))?;
         }

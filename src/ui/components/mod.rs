@@ -14,5 +14,5 @@ pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
 pub(super) use section::{cards, section};
-pub(super) use table::{Cell, Head, Mark, Row, fill_cell, rows_html, table_frame, write_lettered, write_table};
+pub(super) use table::{fill_cell, table_frame};
 pub(super) use theme_switch::theme_switch;

@@ -1,7 +1,7 @@
 //! The one panel that says where a figure comes from, how old it is, who agrees and who does not.
 
 use super::figure::{Source, source_at};
-use crate::compare::Provenance;
+use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::reactive::{Draw, Drawn, dynamic, flag};

@@ -8,7 +8,10 @@ use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, loading, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic};
-use crate::ui::sections::{cost_section, pricing_section, specs_section, title, top_section};
+use crate::ui::sections::{
+    benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, specs_section, title,
+    top_section,
+};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
@@ -34,10 +37,15 @@ fn content(comparison: Comparison) -> Drawn {
     view! {
         {top_section()}
         {dynamic(problems)}
-        {dynamic(move || ready.get().then(cost_section))}
-        {dynamic(move || (ready.get() && painted.get()).then(|| view! { {specs_section()}{pricing_section()} }))}
+        {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
+        {dynamic(move || (ready.get() && painted.get()).then(below))}
     }
     .drawn()
+}
+
+/// The sections below the cost.
+fn below() -> impl IntoView {
+    view! { {specs_section()}{pricing_section()}{capabilities_section()}{benchmarks_section()} }
 }
 
 /// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.

@@ -1,14 +1,15 @@
 //! Monthly cost at the reader's traffic.
 
 use super::month::month_html;
-use crate::compare::{Delta, delta, route_options};
+use crate::compare::{SideCost, bill_table, difference, paid_route, route_options};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::html::Html;
 use crate::link::Address;
+use crate::table::{Table, letter};
 use crate::ui::components::{cards, count_field, percent_field, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Shared, derived, dynamic, text};
-use crate::ui::sides::{Card, Comparison, Month, letter};
+use crate::ui::sides::{Card, Comparison, Month};
 use crate::units::Tokens;
 use leptos::prelude::*;
 
@@ -17,11 +18,21 @@ pub(crate) fn cost_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let body = view! {
         {workload()}
-        <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(months)))}</p>
+        <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(&costs(months))))}</p>
         <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div>
         <p class="quiet">{text(move || format!("Prices in force on {}.", link.day.get().long()))}</p>
     };
-    section("cost", "Monthly cost at your traffic", body.drawn())
+    section("cost", "Monthly cost at your traffic", tables, body.drawn())
+}
+
+fn tables(comparison: Comparison) -> Vec<Table> {
+    let table = |(side, month): &(usize, Shared<Month>)| {
+        let paid = month.cost.paid.as_ref();
+        let said = paid.map(|row| format!("{} a month at {}", row.cost.text(), paid_route(&row.route)));
+        let caption = format!("{} {}: {}", letter(*side), month.name(), said.as_deref().unwrap_or("no complete price"));
+        Table { caption, ..paid.map(bill_table).unwrap_or_default() }
+    };
+    comparison.months.with(|months| months.iter().map(table).collect())
 }
 
 fn workload() -> Drawn {
@@ -68,19 +79,8 @@ fn reasoning_field(index: usize) -> impl IntoView {
     count_field(id, &label, 0..=MAX_TOKENS, value, on_change)
 }
 
-/// The sentence that compares the first two sides.
-fn difference(months: &[(usize, Shared<Month>)]) -> String {
-    let [(first, a), (second, b), ..] = months else { return String::new() };
-    match delta(&a.cost, &b.cost) {
-        None => "No difference can be stated: one side has no complete price for this workload.".to_owned(),
-        Some(Delta { cheaper: None, .. }) => "Both cost the same.".to_owned(),
-        Some(Delta { cheaper: Some(cheaper), difference, times }) => {
-            let (less, more) = if cheaper == 0 { (first, second) } else { (second, first) };
-            let (less, more) = (letter(*less), letter(*more));
-            let times = times.map(|times| format!("; {more} costs {times} as much")).unwrap_or_default();
-            format!("{less} costs {difference} a month less than {more}{times}.")
-        }
-    }
+fn costs(months: &[(usize, Shared<Month>)]) -> Vec<(usize, &SideCost)> {
+    months.iter().map(|(side, month)| (*side, &month.cost)).collect()
 }
 
 fn side_cost(card: Card) -> Drawn {

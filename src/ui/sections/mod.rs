@@ -1,13 +1,19 @@
 //! The sections of the pair page. Section ids are part of the contract: links use them.
 
+mod benchmarks;
+mod capabilities;
 mod cost;
 mod month;
 mod price_table;
 mod pricing;
+mod scorecard;
 mod specs;
 mod top;
 
+pub(super) use benchmarks::benchmarks_section;
+pub(super) use capabilities::capabilities_section;
 pub(super) use cost::cost_section;
 pub(super) use pricing::pricing_section;
+pub(super) use scorecard::scorecard_section;
 pub(super) use specs::specs_section;
 pub(super) use top::{title, top_section};

@@ -1,8 +1,8 @@
 //! What one side costs in a month, as HTML: it changes with every letter of a workload that is typed.
 
-use crate::compare::{BillRow, PriceRow, RouteChoice, RowCost, SideCost, bill_rows, cost_notes, paid_route};
+use crate::compare::{RouteChoice, RowCost, SideCost, bill_table, cost_notes, paid_route};
 use crate::html::Html;
-use crate::ui::components::{Cell, Head, Row, write_table};
+use crate::table::write_table;
 
 /// The amount, the route that is paid, the bill line by line, and what to know about it.
 pub(super) fn month_html(cost: &SideCost) -> String {
@@ -11,7 +11,9 @@ pub(super) fn month_html(cost: &SideCost) -> String {
         Some(row) => {
             write_amount(&mut html, &row.cost);
             html.element("p", "", &paid_route(&row.route));
-            write_bill(&mut html, row);
+            html.open("table", &[("class", Some("bill"))]);
+            write_table(&mut html, &bill_table(row));
+            html.close("table");
         }
         None => html.element("p", "amount unknown", "No complete price"),
     }
@@ -30,18 +32,6 @@ fn write_amount(html: &mut Html, cost: &RowCost) {
     html.text(&bill.total.to_string());
     html.element("span", "unit", " a month");
     html.close("p");
-}
-
-fn write_bill(html: &mut Html, row: &PriceRow) {
-    let number = |text| Head { text, class: "number", ..Head::default() };
-    let heads = [Head { text: "Tokens", ..Head::default() }, number("$ per million"), number("Monthly")];
-    let cell = |figure| Cell { figure, hint: String::new(), class: "number" };
-    let line =
-        |row: BillRow| Row { label: row.label, cells: vec![cell(row.price), cell(row.amount)], ..Row::default() };
-    let rows: Vec<_> = bill_rows(row).into_iter().map(line).collect();
-    html.open("table", &[("class", Some("bill"))]);
-    write_table(html, &heads, &rows);
-    html.close("table");
 }
 
 /// What to know about the month, each line with its class.

@@ -1,8 +1,8 @@
 //! The table of all routes of one side: sortable, the first dozen and then all.
 
-use crate::catalog::RouteStatus;
-use crate::compare::{Column, Direction, Figure, PriceRow, RouteFacts, RowCost, sorted};
-use crate::ui::components::{Cell, Mark, Row, fill_cell, rows_html, table_frame};
+use crate::compare::{Column, Direction, PriceRow, cost_cell, price_line, sorted};
+use crate::table::rows_html;
+use crate::ui::components::{fill_cell, table_frame};
 use crate::ui::reactive::{Draw, Drawn, Shared, dynamic, text};
 use crate::ui::sides::{Card, Month, Routes};
 use leptos::html;
@@ -99,13 +99,13 @@ fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl Int
 /// they stay: the costs that differ are written, and the rows move if their order is another.
 fn draw(body: &HtmlTableSectionElement, before: Option<&Shown>, now: &Shown) {
     let Some((before, lines)) = before.and_then(|before| Some((before, kept_lines(body, before, now)?))) else {
-        return body.set_inner_html(&rows_html(&now.rows().map(row).collect::<Vec<_>>()));
+        return body.set_inner_html(&rows_html(&now.rows().map(price_line).collect::<Vec<_>>()));
     };
     for (now, line) in now.rows().zip(&lines) {
         let before = before.month.rows.get(now.route.position);
         let cell = line.first_element_child().and_then(|provider| provider.next_element_sibling());
         if let Some(cell) = cell.filter(|_| before.is_none_or(|before| before.cost != now.cost)) {
-            fill_cell(&cell, &cost(&now.cost));
+            fill_cell(&cell, &cost_cell(&now.cost));
         }
     }
     if before.order != now.order {
@@ -127,48 +127,4 @@ fn kept_lines(body: &HtmlTableSectionElement, before: &Shown, now: &Shown) -> Op
         *at.get_mut(*position)? = Some(line);
     }
     now.order.iter().map(|position| at.get(*position)?.clone()).collect()
-}
-
-fn cost(cost: &RowCost) -> Cell {
-    let (figure, hint, class) = match cost {
-        RowCost::Bill(bill) => (Figure::plain(bill.total.to_string()), "", "number total"),
-        RowCost::LimitUnknown(bill) => (Figure::plain(bill.total.to_string()), "limit unknown", "number total"),
-        RowCost::Cannot(why) => (Figure::plain(why), "", "number quiet"),
-        RowCost::NoBill(why) => (Figure::UNKNOWN, why.words(), "number"),
-    };
-    Cell { figure, hint: hint.to_owned(), class }
-}
-
-fn row(row: &PriceRow) -> Row {
-    let route = RouteFacts::clone(&row.route);
-    let cell = |figure, hint| Cell { figure, hint, class: "number" };
-    let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
-    Row {
-        label: route.provider,
-        code: route.model_id,
-        marks: marks(
-            route.kind.map_or("unclassified", |kind| kind.word()),
-            route.kind_reason,
-            route.marks,
-            route.status,
-        ),
-        cells: vec![
-            cost(&row.cost),
-            cell(route.input, tier),
-            cell(route.output, String::new()),
-            cell(route.cache_read, String::new()),
-            cell(route.context, String::new()),
-            cell(route.max_output, String::new()),
-        ],
-        ..Row::default()
-    }
-}
-
-fn marks(kind: &str, why: String, others: Vec<String>, status: RouteStatus) -> Vec<Mark> {
-    let mut marks = vec![Mark { word: kind.to_owned(), why, class: "mark" }];
-    marks.extend(others.into_iter().map(|word| Mark { word, why: String::new(), class: "mark" }));
-    if status != RouteStatus::Live {
-        marks.push(Mark { word: status.sentence().to_owned(), why: String::new(), class: "mark warning" });
-    }
-    marks
 }

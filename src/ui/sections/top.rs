@@ -3,12 +3,13 @@
 use crate::compare::introduction;
 use crate::html::Html;
 use crate::link::Address;
+use crate::table::{letter, side_class, write_lettered};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{Tone, model_picker, notice, write_lettered};
+use crate::ui::components::{Tone, model_picker, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
-use crate::ui::sides::{Comparison, Side, class, letter};
+use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -60,13 +61,13 @@ fn side_picker(side: usize) -> impl IntoView {
         _ => ("pick-d", "Model D"),
     };
     let on_pick = Callback::new(move |slug: String| link.go(&link.address.get_untracked().with_model(side, &slug)));
-    view! { <div class=class(side)>{model_picker(id, label, text(move || side_name(side)), on_pick)}</div> }
+    view! { <div class=side_class(side)>{model_picker(id, label, text(move || side_name(side)), on_pick)}</div> }
 }
 
 fn introductions() -> String {
     let mut html = Html::default();
     let mut sentence = |side: &Side| {
-        html.open("li", &[("class", Some(class(side.index)))]);
+        html.open("li", &[("class", Some(side_class(side.index)))]);
         write_lettered(&mut html, letter(side.index), &introduction(&side.model));
         html.close("li");
     };

@@ -11,7 +11,13 @@ const MODEL: &str = r#"{"schema":1,"id":"one","lab":"lab","lab_name":"Lab","name
     "facts":{"released":{"value":"2026-01-01","source":"feed","as_of":"2026-08-20"},
              "context_tokens":{"value":1000,"source":"feed","as_of":"2026-08-20"}},
     "routes":[{"provider":"lab","model_id":"one","status":"live","source":"feed","as_of":"2026-08-20",
-               "prices":[{"input_usd_per_mtok":"1","output_usd_per_mtok":"2","source":"feed","as_of":"2026-08-20"}]}]}"#;
+               "prices":[{"input_usd_per_mtok":"1","output_usd_per_mtok":"2","source":"feed","as_of":"2026-08-20"}]}],
+    "scores":[{"benchmark":"quiz","series":"club","value":"50","url":"https://quiz.example/1","source":"feed",
+               "as_of":"2026-08-20"}]}"#;
+
+const BENCHMARKS: &str = r#"{"schema":1,"benchmarks":{"quiz":{"name":"Quiz","domain":"science","unit":"percent",
+    "min":"0","max":"100","better":"higher","url":"https://quiz.example"}},
+    "series":{"club":{"name":"Club","origin":"independent"}}}"#;
 
 /// What is found after `change` was made to a catalogue without a problem.
 fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
@@ -19,6 +25,7 @@ fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
     catalogue.write("sources.json", SOURCES);
     catalogue.write("providers.json", PROVIDERS);
     catalogue.write("index.json", INDEX);
+    catalogue.write("benchmarks.json", BENCHMARKS);
     catalogue.write("models/one.json", MODEL);
     change(&catalogue);
     check(catalogue.path()).unwrap().1.iter().map(ToString::to_string).collect()
@@ -44,6 +51,9 @@ fn every_problem_names_the_file_and_the_place_in_it() {
         (replace(r#""provider":"lab""#, r#""provider":"x""#), "models/one.json: routes[0]: provider \"x\""),
         (replace(r#""id":"one""#, r#""id":"two""#), "models/one.json: id: \"two\" is not what the file is called"),
         (replace(r#""name":"One""#, r#""name":"Won""#), "index.json: models[0]: does not say the same"),
+        (replace(r#""quiz""#, r#""quizz""#), "models/one.json: scores[0]: benchmark \"quizz\" is not in"),
+        (replace(r#""club""#, r#""pub""#), "models/one.json: scores[0]: series \"pub\" is not in"),
+        (replace(r#""50""#, r#""101""#), "models/one.json: scores[0]: 101 is outside the range of quiz"),
         (found(|c| c.write("models/one.json", "")), "models/one.json: is empty"),
         (found(|c| c.write("models/one.json", &MODEL[..50])), "models/one.json: "),
         (found(|c| c.write("providers.json", "[]")), "providers.json: "),

@@ -1,5 +1,6 @@
 //! The feeds: one module each turns its rows into claims. To add a feed, write its module and add its line here.
 
+mod epoch;
 mod models_dev;
 mod openrouter;
 
@@ -17,7 +18,8 @@ pub(crate) struct Input {
 type Reader = fn(&Input) -> Result<Harvest, Error>;
 
 /// Every part of every feed by its name in `catalog/feeds.toml`.
-const READERS: [(&str, Reader); 6] = [
+const READERS: [(&str, Reader); 7] = [
+    ("epoch/benchmarks", epoch::read_benchmarks),
     ("models.dev/models", models_dev::read_models),
     ("models.dev/routes", models_dev::read_routes),
     ("models.dev/removed", models_dev::read_removed),

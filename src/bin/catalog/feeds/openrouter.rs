@@ -6,10 +6,13 @@ use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says, Standing};
 use crate::error::Error;
 use crate::files;
 use crate::number::{limit, usd_per_mtok};
-use llm_compare::catalog::{Cutoff, CutoffKind, Modality, PriceClasses, Reasoning, ReasoningMode, Tier, TierRule};
+use llm_compare::catalog::{
+    Capability, Cutoff, CutoffKind, Modality, PriceClasses, Reasoning, ReasoningMode, Tier, TierRule,
+};
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, Tokens};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The id under which models.dev lists OpenRouter too.
 const PROVIDER: &str = "openrouter";
@@ -86,6 +89,8 @@ struct ClassesRow {
     internal_reasoning: Option<String>,
     audio: Option<String>,
     audio_output: Option<String>,
+    /// Per search that the model makes by itself.
+    web_search: Option<String>,
 }
 
 /// `/api/v1/models`.
@@ -130,13 +135,34 @@ impl Row {
                 .knowledge_cutoff
                 .as_deref()
                 .and_then(|text| text.parse().ok().map(|value| Cutoff { value, kind: CutoffKind::Unspecified })),
-            capabilities: modality_capabilities(&reads),
+            capabilities: self.capabilities(&reads),
             modalities_in: Some(reads),
             modalities_out: Some(modalities(&self.architecture.output_modalities)),
             reasoning: self.reasoning.as_ref().map(ReasoningRow::reasoning),
             accepted: self.supported_parameters.clone(),
             ..Says::default()
         })
+    }
+}
+
+impl Row {
+    /// What it reads, and what its parameters show it can do. A parameter that is absent is not rejected, so it says
+    /// nothing.
+    fn capabilities(&self, reads: &[Modality]) -> BTreeMap<Capability, bool> {
+        let by_parameter = [
+            ("tools", Capability::FunctionCalling),
+            ("structured_outputs", Capability::StructuredOutputs),
+            ("parallel_tool_calls", Capability::ParallelToolCalls),
+            ("reasoning", Capability::Reasoning),
+            ("web_search_options", Capability::WebSearch),
+        ];
+        let takes = |name: &str| self.supported_parameters.iter().any(|parameter| parameter == name);
+        let mut all = modality_capabilities(reads);
+        all.extend(by_parameter.into_iter().filter(|(name, _)| takes(name)).map(|(_, capability)| (capability, true)));
+        if self.pricing.classes.web_search.as_deref().is_some_and(|price| price != "0") {
+            all.insert(Capability::WebSearch, true);
+        }
+        all
     }
 }
 

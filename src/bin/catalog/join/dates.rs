@@ -24,6 +24,14 @@ pub(super) fn same_release(plain: PartialDate, dated: Option<PartialDate>, key: 
     days.peek().is_some() && days.all(|other| other.unix_days().abs_diff(plain.unix_days()) <= DAYS)
 }
 
+/// Whether two days of release are of two releases: a moving id such as `deepseek-reasoner` means another model now than
+/// when a row about it was written. A day of listing may lie a season after the release.
+pub(crate) fn other_release(ours: PartialDate, theirs: PartialDate) -> bool {
+    const DAYS: u32 = 92;
+    let days = first_day(&ours.to_string()).zip(first_day(&theirs.to_string()));
+    days.is_some_and(|(a, b)| a.unix_days().abs_diff(b.unix_days()) > DAYS)
+}
+
 /// The first day of `2025-08-20`, `2025-08` or `2025`.
 fn first_day(text: &str) -> Option<Date> {
     let padded = format!("{text}-01-01");

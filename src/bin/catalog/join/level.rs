@@ -28,12 +28,13 @@ pub(super) struct Level {
     pub(super) lab: String,
 }
 
-/// The level of a row whose id has this key. `None` for resellers and plans, and where the row does not tell whose the
+/// The level of a row whose id has this key. `None` for resellers, plans and lists of results, and where the row does not tell whose the
 /// model is.
 pub(super) fn level(claim: &Claim, key: &str, tables: &Tables) -> Option<Level> {
     let provider = match &claim.place {
         Place::Lab(lab) => return Some(Level { rank: Rank::Neutral, lab: lab.clone() }),
         Place::Provider(provider) => provider,
+        Place::Board(_) => return None,
     };
     let org = claim.id.trim_start_matches('~').rsplit('/').nth(1);
     let lab = match org {

@@ -16,7 +16,7 @@ use crate::claims::{Claim, Offer, Place};
 use crate::feeds::Part;
 use crate::tables::Tables;
 use anchors::Anchors;
-pub(crate) use dates::contradicts;
+pub(crate) use dates::{contradicts, other_release};
 use kind::is_language_model;
 use level::Rank;
 use llm_compare::identity::{Identity, normalise};
@@ -40,6 +40,8 @@ pub(crate) struct Group<'a> {
     heard: Vec<(Authority, &'a Claim)>,
     /// All rows of a provider's list, by provider and id.
     pub(crate) routes: BTreeMap<(&'a str, &'a str), RouteRows<'a>>,
+    /// Rows with benchmark results, each with the variant of the model that its id names.
+    pub(crate) results: Vec<(Option<String>, &'a Claim)>,
     /// Other keys that mean this model.
     pub(crate) aliases: BTreeSet<String>,
 }
@@ -78,6 +80,8 @@ pub(crate) enum Why {
     NotUsed,
     /// The model lacks a fact that every published model has.
     NotPublishable,
+    /// The model of this key was released at another time.
+    OtherRelease,
 }
 
 /// Finds the model of every row.
@@ -116,7 +120,8 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
 
 impl<'a> Group<'a> {
     fn new(lab: &str, by_hosts: bool) -> Self {
-        Self { lab: lab.to_owned(), by_hosts, heard: Vec::new(), routes: BTreeMap::new(), aliases: BTreeSet::new() }
+        let (heard, results) = (Vec::new(), Vec::new());
+        Self { lab: lab.to_owned(), by_hosts, heard, routes: BTreeMap::new(), results, aliases: BTreeSet::new() }
     }
 
     /// Rows whose word on the model counts, the one with the most authority first.
@@ -139,6 +144,9 @@ impl<'a> Group<'a> {
                 as_of: Reverse(claim.origin.as_of),
             };
             self.heard.push((authority, claim));
+        }
+        if !claim.says.results.is_empty() {
+            self.results.push((identity.variant.clone(), claim));
         }
         if identity.key != slug && anchors.may_alias(&identity.key) {
             self.aliases.insert(identity.key.clone());

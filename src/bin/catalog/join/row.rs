@@ -2,7 +2,7 @@
 
 use super::level::{Level, Rank, level};
 use super::spelling::Spellings;
-use crate::claims::{Claim, Standing};
+use crate::claims::{Claim, Place, Standing};
 use crate::tables::Tables;
 use llm_compare::identity::{Identity, identify};
 
@@ -40,9 +40,10 @@ impl<'a> Row<'a> {
         self.level.as_ref().filter(|level| level.rank < Rank::RunsIt)
     }
 
-    /// The row is of a route that somebody serves today, or of a list of models.
+    /// The row is of a provider that does not serve the model today.
     pub(super) fn gone(&self) -> bool {
-        self.claim.offer.as_ref().is_none_or(|offer| matches!(offer.standing, Standing::Removed(_)))
+        let served = self.claim.offer.as_ref().is_some_and(|offer| !matches!(offer.standing, Standing::Removed(_)));
+        matches!(self.claim.place, Place::Provider(_)) && !served
     }
 }
 

@@ -1,6 +1,7 @@
 //! models.dev: the lab's models (`models/<lab>/<id>.toml`), every provider's list (`api.json`), and which row of a
 //! provider is which model of a lab.
 
+mod benchmarks;
 mod options;
 mod removed;
 mod routes;

@@ -1,5 +1,6 @@
 //! The fields that `models/**.toml` and `api.json` share.
 
+use super::benchmarks::BenchmarkRow;
 use super::options::ReasoningOption;
 use crate::claims::Says;
 use crate::error::Error;
@@ -25,6 +26,8 @@ pub(super) struct ModelRow {
     license: Option<String>,
     limit: LimitRow,
     modalities: ModalitiesRow,
+    #[serde(default)]
+    benchmarks: Vec<BenchmarkRow>,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +72,7 @@ impl ModelRow {
             modalities_out: Some(modalities("modalities.output", &self.modalities.output)?),
             modalities_in: Some(reads),
             reasoning: super::options::reasoning(self.reasoning, self.reasoning_options.as_deref()),
+            results: self.benchmarks.iter().filter_map(BenchmarkRow::result).collect(),
             capabilities,
             ..Says::default()
         })

@@ -1,0 +1,103 @@
+//! Which benchmarks there are, and who runs them: `benchmarks.json`.
+
+use super::declare::{record, words};
+use crate::units::Points;
+use std::collections::BTreeMap;
+
+record! {
+    /// The content of `benchmarks.json`.
+    pub struct Benchmarks {
+        /// Version of the file's shape; see [`super::SCHEMA`].
+        pub schema: u32,
+        /// By benchmark id.
+        pub benchmarks: BTreeMap<String, Benchmark>,
+        /// By series id.
+        pub series: BTreeMap<String, Series>,
+    }
+}
+
+record! {
+    /// One benchmark in one version. Every score of it lies between `min` and `max`.
+    pub struct Benchmark {
+        /// Name, for reading, with its version.
+        pub name: String,
+        /// What it measures.
+        pub domain: Domain,
+        /// What its values count.
+        pub unit: Unit,
+        /// The least value that is possible.
+        pub min: Points,
+        /// The greatest value that is possible.
+        pub max: Points,
+        /// Which direction is better.
+        pub better: BetterScore,
+        /// What it is, in its makers' words.
+        pub url: String,
+    }
+}
+
+record! {
+    /// One publisher's runs of many models with one harness. Scores compare only within a series.
+    pub struct Series {
+        /// Who ran it and, where it varies, with which harness.
+        pub name: String,
+        /// Who that is to the benchmark and to the model.
+        pub origin: ScoreOrigin,
+    }
+}
+
+words! {
+    /// What a benchmark measures.
+    pub enum Domain {
+        /// Questions of science.
+        Science = "science",
+        /// Mathematics.
+        Mathematics = "mathematics",
+        /// Writing and changing code.
+        Coding = "coding",
+        /// Work in many steps with tools.
+        Agents = "agents",
+        /// Whether what it says is true.
+        Factuality = "factuality",
+        /// Reasoning of other kinds.
+        Reasoning = "reasoning",
+        /// Reading pictures.
+        Vision = "vision",
+        /// Finding its way in long texts.
+        LongContext = "long_context",
+        /// Security work.
+        Security = "security",
+    }
+}
+
+words! {
+    /// What the values of a benchmark count.
+    pub enum Unit {
+        /// Percent of all tasks.
+        Percent = "percent",
+        /// Points of the benchmark's own.
+        Points = "points",
+    }
+}
+
+words! {
+    /// Which direction of a benchmark is better.
+    pub enum BetterScore {
+        /// More is better.
+        Higher = "higher",
+        /// Less is better.
+        Lower = "lower",
+    }
+}
+
+words! {
+    /// Who ran a benchmark.
+    pub enum ScoreOrigin {
+        /// A third party.
+        Independent = "independent",
+        /// Whoever made the benchmark.
+        Owner = "owner",
+        /// The lab whose model it is.
+        SelfReported = "self_reported",
+    }
+}

@@ -1,0 +1,216 @@
+//! The rows of the section "Benchmarks".
+//!
+//! Scores compare only within a series: one publisher running all models with one harness. What labs report of their
+//! own models is shown and never counted.
+
+use super::outcome::{Outcome, list};
+use crate::catalog::{Benchmark, Benchmarks, BetterScore, Domain, Model, Score, ScoreOrigin, Series, Unit};
+use crate::table::{Cell, Figure, Provenance, Reading, Row, letter};
+use crate::units::Points;
+
+/// All benchmarks of all sides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BenchmarkRows {
+    /// Rows of one series that at least two sides have.
+    pub shared: Vec<Row>,
+    /// Benchmarks that several sides have, from sources that do not compare.
+    pub apart: Vec<Row>,
+    /// Benchmarks that only one side has.
+    pub single: Vec<Row>,
+    /// In how many shared rows each side is ahead.
+    pub ahead: Vec<usize>,
+}
+
+/// Every benchmark that a model of `models` has a score of, by domain and name.
+pub fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
+    let mut all = BenchmarkRows { ahead: vec![0; models.len()], ..BenchmarkRows::default() };
+    let mut benchmarks: Vec<_> = known.benchmarks.iter().collect();
+    benchmarks.sort_by_key(|(_, benchmark)| (benchmark.domain, &benchmark.name));
+    for (id, benchmark) in benchmarks {
+        let scores = models.iter().map(|model| model.scores.iter().filter(|score| score.benchmark == *id).collect());
+        let scores: Vec<Vec<&Score>> = scores.collect();
+        all.add(&Line { benchmark, known, scores });
+    }
+    all
+}
+
+/// One benchmark with the scores of each side.
+struct Line<'a> {
+    benchmark: &'a Benchmark,
+    known: &'a Benchmarks,
+    scores: Vec<Vec<&'a Score>>,
+}
+
+impl BenchmarkRows {
+    fn add(&mut self, line: &Line) {
+        let with_scores = line.scores.iter().filter(|scores| !scores.is_empty()).count();
+        let before = self.shared.len();
+        for (id, series) in &line.known.series {
+            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best(scores, id)).collect();
+            if series.origin == ScoreOrigin::SelfReported || chosen.iter().flatten().count() < 2 {
+                continue;
+            }
+            let outcome = line.outcome(&chosen);
+            if let Outcome::Better(sides) = &outcome {
+                let leads = self.ahead.iter_mut().enumerate().filter(|(side, _)| sides.contains(side));
+                leads.for_each(|(_, ahead)| *ahead += 1);
+            }
+            self.shared.push(line.compared(&chosen, &series.name, &outcome));
+        }
+        if self.shared.len() == before && with_scores > 0 {
+            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best_of(scores.iter().copied())).collect();
+            let rows = if with_scores > 1 { &mut self.apart } else { &mut self.single };
+            rows.push(line.alone(&chosen, with_scores > 1));
+        }
+    }
+
+    /// What there is to compare, in one sentence.
+    pub fn summary(&self) -> String {
+        match (self.shared.len(), self.apart.len(), self.single.len()) {
+            (0, 0, 0) => "No benchmark result is known for any side; quality is unmeasured here.".to_owned(),
+            (0, 0, _) => "No benchmark is shared: no publisher has a result for more than one side.".to_owned(),
+            (0, ..) => "No benchmark is shared by comparable runs; quality cannot be compared.".to_owned(),
+            (1, ..) => "1 benchmark was run on more than one side by the same publisher in the same way.".to_owned(),
+            (n, ..) => {
+                format!("{n} benchmarks were run on more than one side by the same publisher in the same way.")
+            }
+        }
+    }
+}
+
+impl<'a> Line<'a> {
+    /// The score with which a side enters a series: its best of named effort, else its best.
+    fn best(&self, scores: &[&'a Score], series: &str) -> Option<&'a Score> {
+        self.best_of(scores.iter().copied().filter(|score| score.series == series))
+    }
+
+    fn best_of(&self, scores: impl Iterator<Item = &'a Score>) -> Option<&'a Score> {
+        scores.max_by_key(|score| (score.variant.is_some(), self.rank(score.value)))
+    }
+
+    /// Larger is better, whatever the benchmark counts.
+    const fn rank(&self, value: Points) -> i64 {
+        match self.benchmark.better {
+            BetterScore::Higher => value.thousandths(),
+            BetterScore::Lower => -value.thousandths(),
+        }
+    }
+
+    fn outcome(&self, chosen: &[Option<&Score>]) -> Outcome {
+        let best = chosen.iter().copied().flatten().max_by_key(|score| self.rank(score.value));
+        let Some(best) = best else { return Outcome::Unknown };
+        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.is_tie(score, best))).collect();
+        if level.iter().flatten().all(|tie| *tie) {
+            return Outcome::Tie;
+        }
+        let leads = level.iter().enumerate().filter(|(_, tie)| **tie == Some(true));
+        Outcome::Better(leads.map(|(side, _)| side).collect())
+    }
+
+    /// Whether chance alone may explain the difference: 1.96 standard errors of it, and where one of them is unknown
+    /// two hundredths of the scale.
+    fn is_tie(&self, a: &Score, b: &Score) -> bool {
+        let square = |points: Points| i128::from(points.thousandths()).pow(2);
+        let difference = Points(a.value.thousandths().saturating_sub(b.value.thousandths()));
+        match (a.stderr, b.stderr) {
+            // 1.96² = 3.8416
+            (Some(a), Some(b)) => square(difference) * 10_000 <= 38_416 * (square(a) + square(b)),
+            _ => i128::from(difference.thousandths().unsigned_abs()) * 50 <= self.range(),
+        }
+    }
+
+    fn range(&self) -> i128 {
+        i128::from(self.benchmark.max.thousandths()) - i128::from(self.benchmark.min.thousandths())
+    }
+
+    fn row(&self, chosen: &[Option<&Score>], hint: String) -> Row {
+        let cells = chosen.iter().map(|score| score.map_or_else(|| Figure::UNKNOWN.into(), |score| self.cell(score)));
+        Row { label: self.benchmark.name.clone(), hint, cells: cells.collect(), ..Row::default() }
+    }
+
+    fn compared(&self, chosen: &[Option<&Score>], series: &str, outcome: &Outcome) -> Row {
+        let row = self.row(chosen, format!("{}; run by {series}", domain(self.benchmark.domain)));
+        let known: Vec<bool> = chosen.iter().map(Option::is_some).collect();
+        let ranks = || chosen.iter().flatten().map(|score| self.rank(score.value));
+        let (best, worst) = (ranks().max().unwrap_or_default(), ranks().min().unwrap_or_default());
+        outcome.mark(row, &known, |_| match chosen.len() {
+            2 => format!("is ahead by {}{}", Points(best - worst).short(), self.of_unit(" points")),
+            _ => "is ahead".to_owned(),
+        })
+    }
+
+    /// A row that is not counted, with the reason.
+    fn alone(&self, chosen: &[Option<&Score>], several: bool) -> Row {
+        let mut who: Vec<(&Series, Vec<&str>)> = Vec::new();
+        for (side, score) in chosen.iter().enumerate() {
+            let Some(series) = score.and_then(|score| self.known.series.get(&score.series)) else { continue };
+            match who.iter_mut().find(|(known, _)| *known == series) {
+                Some((_, sides)) => sides.push(letter(side)),
+                None => who.push((series, vec![letter(side)])),
+            }
+        }
+        let said = who.iter().map(|(series, sides)| match series.origin {
+            ScoreOrigin::SelfReported => format!("{} self-reported", list(sides)),
+            _ => format!("{} run by {}", list(sides), series.name),
+        });
+        let said: Vec<_> = said.collect();
+        let why = if several { "Not comparable: " } else { "" };
+        self.row(chosen, format!("{}; {why}{}", domain(self.benchmark.domain), said.join(", ")))
+    }
+
+    fn cell(&self, score: &Score) -> Cell {
+        let value = format!("{}{}", score.value.short(), self.of_unit(" %"));
+        let exact = match score.stderr {
+            Some(stderr) => format!("{} ± {stderr}{}", score.value, self.of_unit(" %")),
+            None => format!("{}{}", score.value, self.of_unit(" %")),
+        };
+        let Score { source, as_of, url, .. } = score;
+        let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: Vec::new(), disputed: Vec::new() };
+        let figure = Figure { reading: Reading::Known(value), exact: None, provenance: Some(provenance) };
+        let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
+        let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());
+        let link = Some(("Result", url.clone()));
+        Cell { bar, link, ..Cell::from(figure.with_exact(Some(exact))).with_hint(how(score)) }
+    }
+
+    /// A word that belongs to percentages only.
+    const fn of_unit(&self, percent: &'static str) -> &'static str {
+        match self.benchmark.unit {
+            Unit::Percent => percent,
+            Unit::Points => "",
+        }
+    }
+}
+
+/// How and when it was run: effort, harness, day.
+fn how(score: &Score) -> String {
+    let date = score.date.map(|date| date.long());
+    let parts = [score.variant.as_deref().map(effort), score.harness.clone(), date];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `high` → `high effort`, `32K` → `32K reasoning tokens`.
+fn effort(variant: &str) -> String {
+    const EFFORTS: [&str; 7] = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
+    if EFFORTS.contains(&variant) {
+        return format!("{variant} effort");
+    }
+    match variant.strip_suffix('K') {
+        Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => format!("{variant} reasoning tokens"),
+        _ => variant.to_owned(),
+    }
+}
+
+const fn domain(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Science => "Science",
+        Domain::Mathematics => "Mathematics",
+        Domain::Coding => "Coding",
+        Domain::Agents => "Agents",
+        Domain::Factuality => "Factuality",
+        Domain::Reasoning => "Reasoning",
+        Domain::Vision => "Vision",
+        Domain::LongContext => "Long context",
+        Domain::Security => "Security",
+    }
+}

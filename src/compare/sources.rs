@@ -1,0 +1,47 @@
+//! Which sources a comparison rests on, and how old they are.
+
+use super::benchmarks::BenchmarkRows;
+use super::capabilities::capabilities;
+use super::scorecard::Scored;
+use super::specs::spec_rows;
+use crate::catalog::Model;
+use crate::table::Figure;
+use crate::units::Date;
+
+/// The sources of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reviewed {
+    /// Ids, each with the newest day it was read, in the order in which the page first names them.
+    pub sources: Vec<(String, Date)>,
+    /// The oldest and the newest day of any figure.
+    pub days: Option<(Date, Date)>,
+}
+
+/// Every source of a figure that the page shows.
+pub fn reviewed(sides: &[Scored], benchmarks: Option<&BenchmarkRows>) -> Reviewed {
+    let mut found = Reviewed::default();
+    let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
+    let of_benchmarks = benchmarks.iter().flat_map(|b| b.shared.iter().chain(&b.apart).chain(&b.single));
+    let (specs, capabilities) = (spec_rows(&models), capabilities(sides).rows);
+    for row in specs.iter().chain(&capabilities).chain(of_benchmarks) {
+        row.cells.iter().for_each(|cell| found.add(&cell.figure));
+    }
+    for route in sides.iter().flat_map(|(_, routes)| routes.iter()) {
+        for figure in [&route.input, &route.output, &route.cache_read, &route.context, &route.max_output] {
+            found.add(figure);
+        }
+    }
+    found
+}
+
+impl Reviewed {
+    fn add(&mut self, figure: &Figure) {
+        let Some(provenance) = &figure.provenance else { return };
+        let (source, day) = (&provenance.source, provenance.as_of);
+        self.days = Some(self.days.map_or((day, day), |(oldest, newest)| (oldest.min(day), newest.max(day))));
+        match self.sources.iter_mut().find(|(id, _)| id == source) {
+            Some((_, newest)) => *newest = day.max(*newest),
+            None => self.sources.push((source.clone(), day)),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What each side can do.
+
+use crate::compare::{Capabilities, capabilities};
+use crate::html::Html;
+use crate::table::{Table, write_framed};
+use crate::ui::components::section;
+use crate::ui::reactive::{Draw, Drawn, flag, text};
+use crate::ui::sides::Comparison;
+use leptos::prelude::*;
+
+/// The section "Capabilities".
+pub(crate) fn capabilities_section() -> Drawn {
+    let comparison = Comparison::get();
+    let only_differences = RwSignal::new(false);
+    let body = view! {
+        <p>
+            <button
+                type="button"
+                class="button switch"
+                aria-pressed=text(move || only_differences.get().to_string())
+                on:click=move |_| only_differences.update(|only| *only = !*only)
+            >
+                "Only differences"
+            </button>
+        </p>
+        <div class:only-differences=flag(move || only_differences.get()) inner_html=text(move || content(comparison)) />
+    };
+    section("capabilities", "Capabilities", |comparison| vec![table(comparison).0], body.drawn())
+}
+
+fn table(comparison: Comparison) -> (Table, Capabilities) {
+    let all = comparison.scored(capabilities);
+    (comparison.table("Capability", all.rows.clone()), all)
+}
+
+fn content(comparison: Comparison) -> String {
+    let (table, all) = table(comparison);
+    let mut html = Html::default();
+    html.element("p", "", &all.summary());
+    write_framed(&mut html, &table, "capabilities-heading");
+    html.element("p", "quiet", &all.unknown_line());
+    html.finish()
+}
