@@ -2,23 +2,24 @@
 
 use super::declare::{record, words};
 use crate::units::Points;
-use std::collections::BTreeMap;
 
 record! {
     /// The content of `benchmarks.json`.
     pub struct Benchmarks {
         /// Version of the file's shape; see [`super::SCHEMA`].
         pub schema: u32,
-        /// By benchmark id.
-        pub benchmarks: BTreeMap<String, Benchmark>,
-        /// By series id.
-        pub series: BTreeMap<String, Series>,
+        /// In the order of the page: by domain and name.
+        pub benchmarks: Vec<Benchmark>,
+        /// In the order of their ids.
+        pub series: Vec<Series>,
     }
 }
 
 record! {
     /// One benchmark in one version. Every score of it lies between `min` and `max`.
     pub struct Benchmark {
+        /// Slug, with its version.
+        pub id: String,
         /// Name, for reading, with its version.
         pub name: String,
         /// What it measures.
@@ -39,6 +40,8 @@ record! {
 record! {
     /// One publisher's runs of many models with one harness. Scores compare only within a series.
     pub struct Series {
+        /// Slug.
+        pub id: String,
         /// Who ran it and, where it varies, with which harness.
         pub name: String,
         /// Who that is to the benchmark and to the model.

@@ -56,11 +56,11 @@ pub fn score_problems(model: &Model, known: &Benchmarks, known_source: impl Fn(&
     let mut found = Found(Vec::new());
     for (nth, score) in model.scores.iter().enumerate() {
         let path = format!("scores[{nth}]");
-        let benchmark = known.benchmarks.get(&score.benchmark);
+        let benchmark = known.benchmarks.iter().find(|known| known.id == score.benchmark);
         found.when(benchmark.is_none(), &path, || {
             format!("benchmark \"{}\" is not in benchmarks.json", score.benchmark)
         });
-        found.when(!known.series.contains_key(&score.series), &path, || {
+        found.when(known.series.iter().all(|known| known.id != score.series), &path, || {
             format!("series \"{}\" is not in benchmarks.json", score.series)
         });
         let outside = benchmark.is_some_and(|b| score.value < b.min || score.value > b.max);

@@ -21,13 +21,12 @@ pub struct BenchmarkRows {
     pub ahead: Vec<usize>,
 }
 
-/// Every benchmark that a model of `models` has a score of, by domain and name.
+/// Every benchmark that a model of `models` has a score of, in the order of the list.
 pub fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
     let mut all = BenchmarkRows { ahead: vec![0; models.len()], ..BenchmarkRows::default() };
-    let mut benchmarks: Vec<_> = known.benchmarks.iter().collect();
-    benchmarks.sort_by_key(|(_, benchmark)| (benchmark.domain, &benchmark.name));
-    for (id, benchmark) in benchmarks {
-        let scores = models.iter().map(|model| model.scores.iter().filter(|score| score.benchmark == *id).collect());
+    for benchmark in &known.benchmarks {
+        let scores =
+            models.iter().map(|model| model.scores.iter().filter(|score| score.benchmark == benchmark.id).collect());
         let scores: Vec<Vec<&Score>> = scores.collect();
         all.add(&Line { benchmark, known, scores });
     }
@@ -45,8 +44,8 @@ impl BenchmarkRows {
     fn add(&mut self, line: &Line) {
         let with_scores = line.scores.iter().filter(|scores| !scores.is_empty()).count();
         let before = self.shared.len();
-        for (id, series) in &line.known.series {
-            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best(scores, id)).collect();
+        for series in &line.known.series {
+            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best(scores, &series.id)).collect();
             if series.origin == ScoreOrigin::SelfReported || chosen.iter().flatten().count() < 2 {
                 continue;
             }
@@ -143,7 +142,11 @@ impl<'a> Line<'a> {
     fn alone(&self, chosen: &[Option<&Score>], several: bool) -> Row {
         let mut who: Vec<(&Series, Vec<&str>)> = Vec::new();
         for (side, score) in chosen.iter().enumerate() {
-            let Some(series) = score.and_then(|score| self.known.series.get(&score.series)) else { continue };
+            let Some(series) =
+                score.and_then(|score| self.known.series.iter().find(|series| series.id == score.series))
+            else {
+                continue;
+            };
             match who.iter_mut().find(|(known, _)| *known == series) {
                 Some((_, sides)) => sides.push(letter(side)),
                 None => who.push((series, vec![letter(side)])),

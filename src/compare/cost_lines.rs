@@ -35,7 +35,7 @@ pub fn bill_table(row: &PriceRow) -> Table {
     let head = |text: &str, class| Head { text: text.to_owned(), class, ..Head::default() };
     let heads = vec![head("Tokens", ""), head("$ per million", "number"), head("Monthly", "number")];
     let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = &row.cost else {
-        return Table { heads, ..Table::default() };
+        return Table { heads, rows: Vec::new() };
     };
     let line = |line: &BillLine| {
         let class = match line.class {
@@ -51,7 +51,7 @@ pub fn bill_table(row: &PriceRow) -> Table {
             ..Row::default()
         }
     };
-    Table { heads, rows: bill.lines.iter().map(line).collect(), ..Table::default() }
+    Table { heads, rows: bill.lines.iter().map(line).collect() }
 }
 
 /// Where a class's price comes from. A class that the table of routes does not show has the source of the input price.

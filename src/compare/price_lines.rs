@@ -1,19 +1,8 @@
 //! The lines of the price table.
 
-use super::columns::{Column, Direction, sorted};
 use super::pricing::{PriceRow, RouteFacts, RowCost};
 use crate::catalog::RouteStatus;
-use crate::table::{Cell, Figure, Head, Mark, Row, Table};
-
-/// Every route of one model, the cheapest first, to take away.
-pub fn price_table(caption: String, rows: &[PriceRow]) -> Table {
-    let head = |column: Column| {
-        let unit = column.unit().map(|unit| format!(" ({unit})")).unwrap_or_default();
-        Head { text: format!("{}{unit}", column.heading()), ..Head::default() }
-    };
-    let lines = sorted(rows, Column::Cost, Direction::Ascending).into_iter().map(price_line);
-    Table { caption, heads: Column::ALL.map(head).into(), rows: lines.collect() }
-}
+use crate::table::{Cell, Figure, Mark, Row};
 
 /// What the workload costs on a route, or why that cannot be said.
 pub fn cost_cell(cost: &RowCost) -> Cell {
@@ -26,7 +15,7 @@ pub fn cost_cell(cost: &RowCost) -> Cell {
     Cell { class, ..Cell::from(figure).with_hint(hint) }
 }
 
-/// A route with its prices, limits and bill, in the order of [`Column::ALL`].
+/// A route with its prices, limits and bill, in the order of [`super::Column::ALL`].
 pub fn price_line(row: &PriceRow) -> Row {
     let route = RouteFacts::clone(&row.route);
     let number = |figure: Figure| Cell::from(figure).number();

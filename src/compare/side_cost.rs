@@ -84,21 +84,18 @@ pub fn difference(months: &[(usize, &SideCost)]) -> String {
     if months.len() < 2 {
         return String::new();
     }
-    let mut known: Vec<(Usd, usize)> =
-        months.iter().filter_map(|(side, month)| Some((month.total()?, *side))).collect();
-    known.sort_unstable();
+    let known: Vec<(Usd, usize)> = months.iter().filter_map(|(side, month)| Some((month.total()?, *side))).collect();
+    let Some((least, cheapest)) = known.iter().min().filter(|_| known.len() > 1) else {
+        return "No difference can be stated: fewer than two sides have a complete price for this workload.".to_owned();
+    };
     let unknown = months.len() - known.len();
-    let [(least, cheapest), others @ ..] = known.as_slice() else { return NOT_STATED.to_owned() };
-    if others.is_empty() {
-        return NOT_STATED.to_owned();
-    }
     let level: Vec<_> = known.iter().filter(|(amount, _)| amount == least).map(|(_, side)| letter(*side)).collect();
     let mut sentence = match level.as_slice() {
-        [_] if others.len() == 1 && unknown == 0 => pair(*least, *cheapest, others),
-        [_] => format!("{} costs the least: {least} a month. {}", letter(*cheapest), dearer(*least, others)),
+        [_] if months.len() == 2 => pair(*least, *cheapest, &known),
+        [_] => format!("{} costs the least: {least} a month. {}", letter(*cheapest), dearer(*least, &known)),
         [_, _] if months.len() == 2 => "Both cost the same.".to_owned(),
         all if all.len() == months.len() => "All cost the same.".to_owned(),
-        some => format!("{} cost the least: {least} a month each. {}", list(some), dearer(*least, others)),
+        some => format!("{} cost the least: {least} a month each. {}", list(some), dearer(*least, &known)),
     };
     if unknown > 0 {
         let without = months.iter().filter(|(_, month)| month.total().is_none()).map(|(side, _)| letter(*side));
@@ -108,21 +105,19 @@ pub fn difference(months: &[(usize, &SideCost)]) -> String {
     sentence
 }
 
-const NOT_STATED: &str = "No difference can be stated: one side has no complete price for this workload.";
-
-fn pair(least: Usd, cheapest: usize, others: &[(Usd, usize)]) -> String {
-    let Some((amount, dearer)) = others.first() else { return String::new() };
+fn pair(least: Usd, cheapest: usize, known: &[(Usd, usize)]) -> String {
+    let Some((amount, dearer)) = known.iter().max() else { return String::new() };
     let (less, more) = (letter(cheapest), letter(*dearer));
     let times = amount.times(least).map(|times| format!("; {more} costs {times} as much")).unwrap_or_default();
     format!("{less} costs {} a month less than {more}{times}.", amount.difference(least))
 }
 
 /// `C costs $12 more (1.2×), D $40 more (3.0×).`
-fn dearer(least: Usd, others: &[(Usd, usize)]) -> String {
+fn dearer(least: Usd, known: &[(Usd, usize)]) -> String {
     let more = |(amount, side): &(Usd, usize)| {
         let times = amount.times(least).map(|times| format!(" ({times})")).unwrap_or_default();
         format!("{} costs {} more{times}", letter(*side), amount.difference(least))
     };
-    let all: Vec<_> = others.iter().filter(|(amount, _)| *amount > least).map(more).collect();
+    let all: Vec<_> = known.iter().filter(|(amount, _)| *amount > least).map(more).collect();
     if all.is_empty() { String::new() } else { format!("{}.", all.join(", ")) }
 }

@@ -34,7 +34,23 @@ pub fn reviewed(sides: &[Scored], benchmarks: Option<&BenchmarkRows>) -> Reviewe
     found
 }
 
+/// From this age on, in days, data is called old.
+const STALE_DAYS: u32 = 45;
+
 impl Reviewed {
+    /// How old the facts are, in a sentence.
+    pub fn sentence(&self, today: Date) -> String {
+        let Some((oldest, newest)) = self.days else { return "No fact is known.".to_owned() };
+        let read = match oldest == newest {
+            true => format!("The facts on this page were read on {}", newest.long()),
+            false => format!("The facts on this page were read between {} and {}", oldest.long(), newest.long()),
+        };
+        match age_if_stale(newest, today) {
+            Some(days) => format!("{read}: the newest are {days} days old. Check what matters at its source."),
+            None => format!("{read}."),
+        }
+    }
+
     fn add(&mut self, figure: &Figure) {
         let Some(provenance) = &figure.provenance else { return };
         let (source, day) = (&provenance.source, provenance.as_of);
@@ -44,4 +60,9 @@ impl Reviewed {
             None => self.sources.push((source.clone(), day)),
         }
     }
+}
+
+/// How many days old data of `day` is, if that is worth saying.
+pub fn age_if_stale(day: Date, today: Date) -> Option<u32> {
+    Some(today.unix_days().saturating_sub(day.unix_days())).filter(|age| *age > STALE_DAYS)
 }

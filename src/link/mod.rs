@@ -81,6 +81,23 @@ impl Address {
         self
     }
 
+    /// The same page without one side; those after it move up with their settings.
+    #[must_use]
+    pub fn without(mut self, side: usize) -> Self {
+        if let Page::Compare(models) = &mut self.page
+            && side < models.len()
+        {
+            models.remove(side);
+            if let Some(rest) = self.sides.get_mut(side..) {
+                rest.rotate_left(1);
+            }
+            if let Some(last) = self.sides.last_mut() {
+                *last = Side::default();
+            }
+        }
+        self
+    }
+
     /// The same page with the first two sides exchanged, each with its own settings.
     #[must_use]
     pub fn swapped(mut self) -> Self {

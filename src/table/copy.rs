@@ -1,117 +1,108 @@
 //! Tables to take away: Markdown for a ticket, CSV for a spreadsheet.
 
-use super::{Cell, Head, Mark, Row, Table};
+/// A table as a reader sees it: what stands above it, and its lines, the first of which holds the heads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// What stands above it, where a section has several.
+    pub caption: String,
+    /// The lines, each with its cells.
+    pub lines: Vec<Vec<ShownCell>>,
+}
+
+/// A cell as a reader sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ShownCell {
+    /// Its text, with line breaks.
+    pub text: String,
+    /// Source and day of its figure.
+    pub source: String,
+}
 
 /// Tables as GitHub's Markdown, each under its caption, with the sources of their figures in a line below.
-pub fn markdown(tables: &[Table]) -> String {
+pub fn markdown(tables: &[Shown]) -> String {
     let mut out = String::new();
-    for table in tables {
-        if !table.caption.is_empty() {
-            out.push_str(&format!("**{}**\n\n", table.caption));
+    for Shown { caption, lines } in tables {
+        if !caption.is_empty() {
+            out.push_str(&format!("**{caption}**\n\n"));
         }
-        markdown_line(&mut out, table.heads.iter().map(heading));
-        markdown_line(&mut out, table.heads.iter().map(|_| "---".to_owned()));
-        for row in &table.rows {
-            markdown_line(&mut out, std::iter::once(label(row)).chain(row.cells.iter().map(content)));
+        let mut sources: Vec<&str> = Vec::new();
+        for (nth, line) in lines.iter().enumerate() {
+            for cell in line {
+                out.push_str(&format!("| {} ", one_line(&cell.text).replace('\\', "\\\\").replace('|', "\\|")));
+                if !cell.source.is_empty() && !sources.contains(&cell.source.as_str()) {
+                    sources.push(&cell.source);
+                }
+            }
+            out.push_str("|\n");
+            if nth == 0 {
+                out.push_str(&format!("{}|\n", "| --- ".repeat(line.len())));
+            }
         }
-        let sources = sources(table);
         if !sources.is_empty() {
             out.push_str(&format!("\nSources: {}\n", sources.join(", ")));
         }
         out.push('\n');
     }
-    out.trim_end().to_owned()
+    out
 }
 
-fn markdown_line(out: &mut String, cells: impl Iterator<Item = String>) {
-    for cell in cells {
-        let cell = cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\r', '\n'], " ");
-        out.push_str("| ");
-        out.push_str(&cell);
-        out.push(' ');
-    }
-    out.push_str("|\n");
-}
-
-/// Tables as CSV (RFC 4180), with a column for the source after each column of figures, and the caption in front.
-pub fn csv(tables: &[Table]) -> String {
+/// Tables as CSV (RFC 4180): the caption in front, and after each figure its source.
+pub fn csv(tables: &[Shown]) -> String {
     let mut out = String::new();
-    let captioned = tables.iter().any(|table| !table.caption.is_empty());
-    let compared = tables.iter().flat_map(|table| &table.rows).any(|row| !row.outcome.is_empty());
-    for (nth, table) in tables.iter().enumerate() {
-        let front = |text: &str| captioned.then(|| text.to_owned()).into_iter();
-        let outcome = |text: &str| compared.then(|| text.to_owned()).into_iter();
-        // Tables of one section have the same columns; their heads stand once.
-        if nth == 0 {
-            let sides = table.heads.iter().skip(1).map(heading);
-            let sides = sides.flat_map(|side| [side.clone(), format!("{side}: source")]);
-            let first = table.heads.first().map(heading).into_iter();
-            csv_line(&mut out, front("Model").chain(first).chain(outcome("Comparison")).chain(sides));
-        }
-        for row in &table.rows {
-            let cells = row.cells.iter().flat_map(|cell| [content(cell), source(cell)]);
-            let labels = std::iter::once(plain_label(row)).chain(outcome(&row.outcome));
-            csv_line(&mut out, front(&table.caption).chain(labels).chain(cells));
+    for Shown { caption, lines } in tables {
+        for (nth, line) in lines.iter().enumerate() {
+            csv_cell(&mut out, if nth == 0 { "Table" } else { caption });
+            for (column, cell) in line.iter().enumerate() {
+                out.push(',');
+                csv_cell(&mut out, &one_line(&cell.text));
+                if column > 0 {
+                    out.push(',');
+                    csv_cell(&mut out, if nth == 0 { "Source" } else { &cell.source });
+                }
+            }
+            out.push_str("\r\n");
         }
     }
     out
 }
 
-fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
-    for (nth, cell) in cells.enumerate() {
-        if nth > 0 {
-            out.push(',');
-        }
-        // A spreadsheet would run what looks like a formula.
-        let guard = if cell.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-        out.push_str(&format!("\"{guard}{}\"", cell.replace('"', "\"\"")));
+fn csv_cell(out: &mut String, text: &str) {
+    // A spreadsheet would run what looks like a formula.
+    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    out.push_str(&format!("\"{guard}{}\"", text.replace('"', "\"\"")));
+}
+
+fn one_line(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Vec<Shown> {
+        let cell = |text: &str, source: &str| ShownCell { text: text.to_owned(), source: source.to_owned() };
+        let lines = vec![
+            vec![cell("Fact", ""), cell("A One|Two", "")],
+            vec![cell("Context\nPrompt and answer", ""), cell("128k \"tokens\"", "models.dev 2026-07-02")],
+            vec![cell("=1+1", ""), cell("Unknown", "")],
+        ];
+        vec![Shown { caption: "Specs".to_owned(), lines }]
     }
-    out.push_str("\r\n");
-}
 
-fn heading(head: &Head) -> String {
-    joined([head.letter, &head.text], " ")
-}
-
-fn label(row: &Row) -> String {
-    joined([plain_label(row).as_str(), &row.outcome], ": ")
-}
-
-fn plain_label(row: &Row) -> String {
-    let marks = row.marks.iter().map(|Mark { word, .. }| word.as_str());
-    let about: Vec<&str> = [row.hint.as_str(), &row.code].into_iter().chain(marks).filter(|t| !t.is_empty()).collect();
-    if about.is_empty() { row.label.clone() } else { format!("{} ({})", row.label, about.join(", ")) }
-}
-
-/// What a cell says, with every digit where the page rounds.
-fn content(cell: &Cell) -> String {
-    let figure = cell.figure.exact.as_deref().unwrap_or_else(|| cell.figure.reading.text());
-    if cell.hint.is_empty() { figure.to_owned() } else { format!("{figure} ({})", cell.hint) }
-}
-
-fn source(cell: &Cell) -> String {
-    let stated = cell.figure.provenance.as_ref().map(|p| format!("{} {}", p.source, p.as_of)).unwrap_or_default();
-    joined([&stated, cell.link.as_ref().map_or("", |(_, address)| address)], " ")
-}
-
-/// Every source of a table's figures with its day, in the order of the table.
-fn sources(table: &Table) -> Vec<String> {
-    let mut found = Vec::new();
-    for cell in table.rows.iter().flat_map(|row| &row.cells) {
-        if let Some(provenance) = &cell.figure.provenance {
-            let stated = format!("{} ({})", provenance.source, provenance.as_of);
-            if !found.contains(&stated) {
-                found.push(stated);
-            }
-        }
+    #[test]
+    fn markdown_keeps_its_columns_whatever_a_name_holds() {
+        let expected = "**Specs**\n\n| Fact | A One\\|Two |\n| --- | --- |\n\
+            | Context, Prompt and answer | 128k \"tokens\" |\n| =1+1 | Unknown |\n\nSources: models.dev 2026-07-02\n\n";
+        assert_eq!(markdown(&table()), expected);
     }
-    found
-}
 
-fn joined(parts: [&str; 2], separator: &str) -> String {
-    match parts {
-        ["", rest] => rest.to_owned(),
-        [first, ""] => first.to_owned(),
-        [first, rest] => format!("{first}{separator}{rest}"),
+    #[test]
+    fn csv_has_the_source_after_each_figure_and_runs_no_formula() {
+        let expected = "\"Table\",\"Fact\",\"A One|Two\",\"Source\"\r\n\
+            \"Specs\",\"Context, Prompt and answer\",\"128k \"\"tokens\"\"\",\"models.dev 2026-07-02\"\r\n\
+            \"Specs\",\"'=1+1\",\"Unknown\",\"\"\r\n";
+        assert_eq!(csv(&table()), expected);
     }
 }

@@ -8,7 +8,7 @@ mod copy;
 mod figure;
 mod html;
 
-pub use copy::{csv, markdown};
+pub use copy::{Shown, ShownCell, csv, markdown};
 pub use figure::{Figure, Provenance, Reading};
 pub use html::{FRAME, framed_html, rows_html, write_content, write_framed, write_lettered, write_table};
 
@@ -25,8 +25,6 @@ pub fn side_class(side: usize) -> &'static str {
 /// A table: its columns, the first of which holds the labels, and its rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// What stands above it, where a section has several.
-    pub caption: String,
     /// Heads of the columns.
     pub heads: Vec<Head>,
     /// The rows.
@@ -97,7 +95,7 @@ impl Table {
         let side =
             |(side, name): (usize, &str)| Head { letter: letter(side), text: name.to_owned(), class: side_class(side) };
         let heads = std::iter::once(Head { text: first.to_owned(), ..Head::default() });
-        Self { caption: String::new(), heads: heads.chain(names.into_iter().enumerate().map(side)).collect(), rows }
+        Self { heads: heads.chain(names.into_iter().enumerate().map(side)).collect(), rows }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::catalogue::Catalogue;
-use super::components::{provenance_panel, theme_switch};
+use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
 use super::pages::{compare_page, home_page, not_found_page};
 use super::reactive::dynamic;
@@ -26,13 +26,14 @@ fn app() -> impl IntoView {
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="brand" href=home>"llm-compare"</a>
-                {theme_switch()}
+                <div class="site-tools">{shortcuts_button()}{theme_switch()}</div>
             </div>
         </header>
         <main id="main" tabindex="-1">
             {current_page()}
         </main>
         {provenance_panel()}
+        {shortcuts()}
     }
 }
 

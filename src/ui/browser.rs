@@ -1,6 +1,9 @@
 //! Everything that touches the browser: clock, network, storage, clipboard, document.
 
+mod focus;
 pub(super) mod history;
+
+pub(super) use focus::{focus, is_typing, keep_focus};
 
 use crate::catalog::CatalogError;
 use crate::units::Date;
@@ -8,7 +11,7 @@ use gloo_net::http::Request;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, RequestCache};
+use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -121,11 +124,48 @@ pub(super) fn set_theme(theme: &str) {
     }
 }
 
-/// Moves the focus to the element with that id and scrolls no further than needed.
-pub(super) fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+/// The element with that id.
+pub(super) fn by_id(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
+}
+
+/// All elements in `element` that a selector names, in the order of the document.
+pub(super) fn find_all(element: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
+    let found = element.query_selector_all(selector).ok();
+    (0..).map_while(|nth| found.as_ref()?.item(nth)?.dyn_into().ok()).collect()
+}
+
+/// Opens the dialog with that id.
+pub(super) fn show_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
     }
+}
+
+/// Closes the dialog with that id.
+pub(super) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// Says of the links in the element with that id which one leads to where the reader is.
+pub(super) fn mark_current(id: &str, href: &str) {
+    for link in by_id(id).iter().flat_map(|index| find_all(index, "a")) {
+        let _ = match link.get_attribute("href").as_deref() == Some(href) {
+            true => link.set_attribute("aria-current", "true"),
+            false => link.remove_attribute("aria-current"),
+        };
+    }
+}
+
+/// The address of the page as the browser shows it.
+pub(super) fn address() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 /// Calls `then` once what is on the page now has been painted.

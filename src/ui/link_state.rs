@@ -41,7 +41,10 @@ impl LinkState {
     /// Provides the state to all components below.
     pub(super) fn provide() {
         let location = RwSignal::new(history::location());
-        history::on_move(move || location.set(history::location()));
+        history::on_move(move || {
+            browser::keep_focus();
+            location.set(history::location());
+        });
         let read = Memo::new(move |_| location.with(|(path, query)| parse(path, query)));
         let ahead = RwSignal::new(None::<Ahead>);
         let address = Memo::new(move |_| {
@@ -56,6 +59,11 @@ impl LinkState {
     /// The state of the page.
     pub(super) fn get() -> Self {
         expect_context()
+    }
+
+    /// The day of the reader's clock.
+    pub(super) fn today(self) -> Date {
+        self.today.get_value()
     }
 
     /// What in the address could not be read.
@@ -102,6 +110,7 @@ impl LinkState {
 
     fn write(self, address: &Address, replace: bool) {
         self.cancel_pending();
+        browser::keep_focus();
         history::write(&address.to_string(), replace);
         self.location.set(history::location());
         self.ahead.set(None);

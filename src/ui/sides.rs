@@ -40,13 +40,6 @@ pub(super) struct Month {
     basis: Basis,
 }
 
-impl Month {
-    /// Name of its model.
-    pub(super) fn name(&self) -> &str {
-        &self.basis.listing.model.name
-    }
-}
-
 /// All that a month depends on.
 #[derive(Debug, PartialEq)]
 struct Basis {

@@ -3,11 +3,11 @@
 use crate::shipped::{folder, model, models};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Scored, availability, benchmark_rows, bill_table, capabilities, cost_notes, difference, introduction, paid_route,
-    price_rows, price_table, reviewed, route_facts, scorecard, side_cost, spec_rows,
+    Column, Direction, Scored, availability, benchmark_rows, bill_table, capabilities, cost_notes, difference,
+    introduction, paid_route, price_line, price_rows, reviewed, route_facts, scorecard, side_cost, sorted, spec_rows,
 };
 use llm_compare::link;
-use llm_compare::table::{Row, Table, framed_html, letter, markdown};
+use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter};
 use llm_compare::units::Date;
 use std::fmt::Write;
 use std::fs;
@@ -41,7 +41,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     let names: Vec<&Model> = models.iter().collect();
     let mut say = |text: &str| writeln!(out, "{text}\n").unwrap();
     let mut show = |say: &mut dyn FnMut(&str), table: Table| {
-        say(&markdown(std::slice::from_ref(&table)));
+        say(&table_text(&table));
         tables.push(table);
     };
     let table = |first: &str, rows: Vec<Row>| Table::of_sides(first, models.iter().map(|m| m.name.as_str()), rows);
@@ -62,7 +62,9 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
             show(&mut say, bill_table(paid));
             cost_notes(paid).iter().for_each(|(_, text)| say(text));
         }
-        lists.push((availability(routes), price_table(letter(side).to_owned(), &rows)));
+        let heads = Column::ALL.map(|column| Head { text: column.heading().to_owned(), ..Head::default() });
+        let lines = sorted(&rows, Column::Cost, Direction::Ascending).into_iter().map(price_line);
+        lists.push((availability(routes), Table { heads: heads.into(), rows: lines.collect() }));
         months.push(month);
     }
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
@@ -82,15 +84,35 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     say("## Benchmarks");
     say(&benchmarks.summary());
     for (name, rows) in
-        [("", &benchmarks.shared), ("Not comparable", &benchmarks.apart), ("One side", &benchmarks.single)]
+        [("Comparable", &benchmarks.shared), ("Not comparable", &benchmarks.apart), ("One side", &benchmarks.single)]
     {
         if !rows.is_empty() {
-            show(&mut say, Table { caption: name.to_owned(), ..table("Benchmark", rows.clone()) });
+            say(name);
+            show(&mut say, table("Benchmark", rows.clone()));
         }
     }
     let reviewed = reviewed(&sides, Some(&benchmarks));
     say(&format!("Sources: {:?}", reviewed.sources.iter().map(|(id, day)| format!("{id} {day}")).collect::<Vec<_>>()));
     (out, tables)
+}
+
+/// A table with a line for each row: its label, how it compares, its cells and the source of each.
+fn table_text(table: &Table) -> String {
+    let joined = |parts: &[&str], separator: &str| {
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(separator)
+    };
+    let cell = |cell: &Cell| {
+        let source = cell.figure.provenance.as_ref().map(|p| format!("[{} {}]", p.source, p.as_of)).unwrap_or_default();
+        let best = if cell.best { "▲" } else { "" };
+        joined(&[cell.figure.reading.text(), best, &cell.hint, &source], " ")
+    };
+    let line = |row: &Row| {
+        let marks: Vec<&str> = row.marks.iter().map(|mark| mark.word.as_str()).collect();
+        let label = joined(&[&row.label, &marks.join(", "), &row.hint, &row.code, &row.outcome], "; ");
+        format!("{label} | {}", row.cells.iter().map(cell).collect::<Vec<_>>().join(" | "))
+    };
+    let heads: Vec<_> = table.heads.iter().map(|head| joined(&[head.letter, &head.text], " ")).collect();
+    std::iter::once(heads.join(" | ")).chain(table.rows.iter().map(line)).collect::<Vec<_>>().join("\n")
 }
 
 fn pair(address: &str) -> String {

@@ -1,18 +1,23 @@
 //! Parts of pages and sections. A part knows no page.
 
 mod figure;
+mod index;
 mod notice;
 mod number_field;
 mod picker;
 mod provenance;
 mod section;
+mod shortcuts;
 mod table;
+mod take;
 mod theme_switch;
 
+pub(super) use index::section_index;
 pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
 pub(super) use section::{cards, section};
+pub(super) use shortcuts::{shortcuts, shortcuts_button};
 pub(super) use table::{fill_cell, table_frame};
 pub(super) use theme_switch::theme_switch;

@@ -31,7 +31,7 @@ struct Matches {
 /// the model that was picked. Ids of the list and its options are made from `id`.
 pub(crate) fn model_picker(
     id: &'static str,
-    label: &'static str,
+    label: impl Into<String>,
     selected: Signal<String>,
     on_pick: Callback<String>,
 ) -> Drawn {
@@ -41,10 +41,10 @@ pub(crate) fn model_picker(
         search.map(|search| typed.with(|typed| find(&search, typed.as_deref().unwrap_or_default()))).unwrap_or_default()
     });
     let picker = Picker { id, typed, open, active: RwSignal::new(0), matches, input: NodeRef::new(), on_pick };
-    let list_id = format!("{id}-list");
+    let (list_id, label) = (format!("{id}-list"), label.into());
     view! {
         <div class="picker" class:open=flag(move || picker.open.get())>
-            <label for=id>{label}</label>
+            <label for=id>{label.clone()}</label>
             <input
                 id=id
                 node_ref=picker.input

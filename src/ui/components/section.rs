@@ -1,39 +1,23 @@
 //! The frame of a section, and of the cards in it.
 
+use super::take::take;
 use crate::link::MAX_SIDES;
-use crate::table::{Table, csv, letter, markdown, side_class};
-use crate::ui::browser;
+use crate::table::{letter, side_class};
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-/// A section of the page with its heading, which links to itself; its id is part of the contract. `tables` are what
-/// a reader can take away.
-pub(crate) fn section(
-    id: &'static str,
-    heading: &'static str,
-    tables: fn(Comparison) -> Vec<Table>,
-    body: Drawn,
-) -> Drawn {
-    let comparison = Comparison::get();
-    let said = RwSignal::new("");
-    let copy = move |print: fn(&[Table]) -> String, done: &'static str| {
-        let text = untrack(move || print(&tables(comparison)));
-        spawn_local(async move {
-            said.set(if browser::copy(&text).await { done } else { "The browser does not let this page copy." });
-        });
-    };
+/// A section of the page with its heading, which links to itself; its id is part of the contract. Its tables can be
+/// copied.
+pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
+    let heading_id = format!("{id}-heading");
+    let label = heading_id.clone();
     view! {
-        <section id=id aria-labelledby=format!("{id}-heading")>
+        <section id=id aria-labelledby=label>
             <div class="section-head">
-                <h2 id=format!("{id}-heading")><a href=format!("#{id}")>{heading}</a></h2>
-                <div class="take" role="group" aria-label=format!("Take away: {heading}")>
-                    <span role="status">{text(move || said.get().to_owned())}</span>
-                    <button type="button" on:click=move |_| copy(markdown, "Copied as Markdown")>"Copy Markdown"</button>
-                    <button type="button" on:click=move |_| copy(csv, "Copied as CSV")>"Copy CSV"</button>
-                </div>
+                <h2 id=heading_id><a href=format!("#{id}")>{heading}</a></h2>
+                {take(id, heading)}
             </div>
             {body}
         </section>

@@ -5,15 +5,27 @@ use crate::catalog::{CatalogError, Index};
 use crate::link::{Address, Page};
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{Tone, error_notice, loading, notice};
+use crate::ui::components::{Tone, error_notice, loading, notice, section_index};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic};
 use crate::ui::sections::{
-    benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, specs_section, title,
-    top_section,
+    benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
+    specs_section, title, top_section,
 };
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
+
+/// The sections of the page, as the index names them.
+const SECTIONS: [(&str, &str); 8] = [
+    ("top", "Models"),
+    ("scorecard", "Scorecard"),
+    ("cost", "Monthly cost"),
+    ("specs", "Specs"),
+    ("pricing", "Pricing"),
+    ("capabilities", "Capabilities"),
+    ("benchmarks", "Benchmarks"),
+    ("sources", "Sources"),
+];
 
 /// Compares the models of the address.
 pub(crate) fn compare_page() -> Drawn {
@@ -35,17 +47,22 @@ fn content(comparison: Comparison) -> Drawn {
         browser::after_paint(browser::reveal_fragment);
     });
     view! {
-        {top_section()}
-        {dynamic(problems)}
-        {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
-        {dynamic(move || (ready.get() && painted.get()).then(below))}
+        <div class="indexed">
+            {section_index(&SECTIONS)}
+            <div class="sections">
+                {top_section()}
+                {dynamic(problems)}
+                {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
+                {dynamic(move || (ready.get() && painted.get()).then(below))}
+            </div>
+        </div>
     }
     .drawn()
 }
 
 /// The sections below the cost.
 fn below() -> impl IntoView {
-    view! { {specs_section()}{pricing_section()}{capabilities_section()}{benchmarks_section()} }
+    view! { {specs_section()}{pricing_section()}{capabilities_section()}{benchmarks_section()}{sources_footer()} }
 }
 
 /// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.

@@ -25,7 +25,7 @@ pub(crate) fn capabilities_section() -> Drawn {
         </p>
         <div class:only-differences=flag(move || only_differences.get()) inner_html=text(move || content(comparison)) />
     };
-    section("capabilities", "Capabilities", |comparison| vec![table(comparison).0], body.drawn())
+    section("capabilities", "Capabilities", body.drawn())
 }
 
 fn table(comparison: Comparison) -> (Table, Capabilities) {

@@ -1,11 +1,11 @@
 //! Monthly cost at the reader's traffic.
 
 use super::month::month_html;
-use crate::compare::{SideCost, bill_table, difference, paid_route, route_options};
+use crate::compare::{SideCost, age_if_stale, difference, reviewed, route_options};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::html::Html;
 use crate::link::Address;
-use crate::table::{Table, letter};
+use crate::table::letter;
 use crate::ui::components::{cards, count_field, percent_field, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Shared, derived, dynamic, text};
@@ -20,19 +20,9 @@ pub(crate) fn cost_section() -> Drawn {
         {workload()}
         <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(&costs(months))))}</p>
         <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div>
-        <p class="quiet">{text(move || format!("Prices in force on {}.", link.day.get().long()))}</p>
+        <p class="quiet">{text(move || in_force(comparison, link))}</p>
     };
-    section("cost", "Monthly cost at your traffic", tables, body.drawn())
-}
-
-fn tables(comparison: Comparison) -> Vec<Table> {
-    let table = |(side, month): &(usize, Shared<Month>)| {
-        let paid = month.cost.paid.as_ref();
-        let said = paid.map(|row| format!("{} a month at {}", row.cost.text(), paid_route(&row.route)));
-        let caption = format!("{} {}: {}", letter(*side), month.name(), said.as_deref().unwrap_or("no complete price"));
-        Table { caption, ..paid.map(bill_table).unwrap_or_default() }
-    };
-    comparison.months.with(|months| months.iter().map(table).collect())
+    section("cost", "Monthly cost at your traffic", body.drawn())
 }
 
 fn workload() -> Drawn {
@@ -77,6 +67,16 @@ fn reasoning_field(index: usize) -> impl IntoView {
     });
     let label = format!("Reasoning tokens per request, {}", letter(index));
     count_field(id, &label, 0..=MAX_TOKENS, value, on_change)
+}
+
+/// Which day's prices these are, and how old the newest of them is.
+fn in_force(comparison: Comparison, link: LinkState) -> String {
+    let (day, today) = (link.day.get().long(), link.today());
+    let read = comparison.scored(|sides| reviewed(sides, None)).days.map(|(_, newest)| newest);
+    match read.and_then(|read| age_if_stale(read, today).map(|age| (read.long(), age))) {
+        Some((read, age)) => format!("Prices in force on {day}, as far as known on {read}, {age} days ago."),
+        None => format!("Prices in force on {day}."),
+    }
 }
 
 fn costs(months: &[(usize, Shared<Month>)]) -> Vec<(usize, &SideCost)> {

@@ -7,6 +7,7 @@ mod month;
 mod price_table;
 mod pricing;
 mod scorecard;
+mod sources;
 mod specs;
 mod top;
 
@@ -15,5 +16,6 @@ pub(super) use capabilities::capabilities_section;
 pub(super) use cost::cost_section;
 pub(super) use pricing::pricing_section;
 pub(super) use scorecard::scorecard_section;
+pub(super) use sources::sources_footer;
 pub(super) use specs::specs_section;
 pub(super) use top::{title, top_section};

@@ -1,11 +1,10 @@
 //! Pricing and availability: every route of every side.
 
 use super::price_table::price_table;
-use crate::compare::{availability, price_table as price_table_of};
-use crate::table::{Table, letter};
+use crate::compare::availability;
 use crate::ui::components::{cards, section};
-use crate::ui::reactive::{Draw, Drawn, Shared, text};
-use crate::ui::sides::{Card, Comparison, Month};
+use crate::ui::reactive::{Draw, Drawn, text};
+use crate::ui::sides::Card;
 use leptos::prelude::*;
 
 /// The section "Pricing and availability".
@@ -16,14 +15,7 @@ pub(crate) fn pricing_section() -> Drawn {
         </p>
         {cards("side-prices", "routes", side_prices)}
     };
-    section("pricing", "Pricing and availability", tables, body.drawn())
-}
-
-fn tables(comparison: Comparison) -> Vec<Table> {
-    let table = |(side, month): &(usize, Shared<Month>)| {
-        price_table_of(format!("{} {}", letter(*side), month.name()), &month.rows)
-    };
-    comparison.months.with(|months| months.iter().map(table).collect())
+    section("pricing", "Pricing and availability", body.drawn())
 }
 
 fn side_prices(card: Card) -> Drawn {

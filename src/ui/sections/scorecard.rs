@@ -17,7 +17,7 @@ pub(crate) fn scorecard_section() -> Drawn {
         </p>
         <div inner_html=content />
     };
-    section("scorecard", "Decision scorecard", |comparison| vec![table(comparison)], body.drawn())
+    section("scorecard", "Decision scorecard", body.drawn())
 }
 
 fn table(comparison: Comparison) -> Table {

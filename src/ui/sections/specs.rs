@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub(crate) fn specs_section() -> Drawn {
     let comparison = Comparison::get();
     let content = text(move || framed_html(&table(comparison), "specs-heading"));
-    section("specs", "Specs", |comparison| vec![table(comparison)], view! { <div inner_html=content /> }.drawn())
+    section("specs", "Specs", view! { <div inner_html=content /> }.drawn())
 }
 
 fn table(comparison: Comparison) -> Table {

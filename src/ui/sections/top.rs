@@ -2,13 +2,13 @@
 
 use crate::compare::introduction;
 use crate::html::Html;
-use crate::link::Address;
+use crate::link::{Address, MAX_SIDES};
 use crate::table::{letter, side_class, write_lettered};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::components::{Tone, model_picker, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,15 +16,34 @@ use leptos::task::spawn_local;
 /// The header.
 pub(crate) fn top_section() -> Drawn {
     let link = LinkState::get();
-    let count = Memo::new(move |_| link.address.with(|address| address.models().len().max(2)));
+    let models = move || link.address.with(|address| address.models().len());
+    // For how many models the reader has asked for one picker more; adding one settles it.
+    let adding = RwSignal::new(0);
+    let pickers = Memo::new(move |_| {
+        let models = models();
+        (models, models.max(2) + usize::from(adding.get() == models && models > 1))
+    });
+    let full = move || matches!(pickers.get(), (models, count) if count >= MAX_SIDES || count > models);
+    let add = move |_| {
+        adding.set(untrack(models));
+        browser::after_paint(move || browser::focus(picker_id(untrack(models))));
+    };
     view! {
         <section id="top">
             <h1>{text(title)}</h1>
             <ul class="introductions" inner_html=text(introductions) />
-            <div class="pickers">{dynamic(move || (0..count.get()).map(side_picker).collect_view())}</div>
+            <div class="pickers">
+                {dynamic(move || {
+                    let (models, count) = pickers.get();
+                    (0..count).map(|side| side_picker(side, models)).collect_view()
+                })}
+            </div>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| link.go(&link.address.get_untracked().swapped())>
                     "Swap sides"
+                </button>
+                <button type="button" class="button" hidden=flag(full) on:click=add>
+                    "Add a model"
                 </button>
                 {copy_link()}
             </div>
@@ -52,16 +71,36 @@ pub(crate) fn title() -> String {
     }
 }
 
-fn side_picker(side: usize) -> impl IntoView {
+const fn picker_id(side: usize) -> &'static str {
+    match side {
+        0 => "pick-a",
+        1 => "pick-b",
+        2 => "pick-c",
+        _ => "pick-d",
+    }
+}
+
+/// `models` is how many there are.
+fn side_picker(side: usize, models: usize) -> impl IntoView {
     let link = LinkState::get();
-    let (id, label) = match side {
-        0 => ("pick-a", "Model A"),
-        1 => ("pick-b", "Model B"),
-        2 => ("pick-c", "Model C"),
-        _ => ("pick-d", "Model D"),
-    };
     let on_pick = Callback::new(move |slug: String| link.go(&link.address.get_untracked().with_model(side, &slug)));
-    view! { <div class=side_class(side)>{model_picker(id, label, text(move || side_name(side)), on_pick)}</div> }
+    let remove = move |_| {
+        link.go(&link.address.get_untracked().without(side));
+        browser::after_paint(|| browser::focus("pick-a"));
+    };
+    let label = format!("Model {}", letter(side));
+    let remove = (models > 2 && side < models).then(|| {
+        view! {
+            <button type="button" class="remove" aria-label=format!("Remove model {}", letter(side)) on:click=remove>
+                "Remove"
+            </button>
+        }
+    });
+    view! {
+        <div class=side_class(side)>
+            {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{remove}
+        </div>
+    }
 }
 
 fn introductions() -> String {

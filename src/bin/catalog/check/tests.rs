@@ -15,9 +15,9 @@ const MODEL: &str = r#"{"schema":1,"id":"one","lab":"lab","lab_name":"Lab","name
     "scores":[{"benchmark":"quiz","series":"club","value":"50","url":"https://quiz.example/1","source":"feed",
                "as_of":"2026-08-20"}]}"#;
 
-const BENCHMARKS: &str = r#"{"schema":1,"benchmarks":{"quiz":{"name":"Quiz","domain":"science","unit":"percent",
-    "min":"0","max":"100","better":"higher","url":"https://quiz.example"}},
-    "series":{"club":{"name":"Club","origin":"independent"}}}"#;
+const BENCHMARKS: &str = r#"{"schema":1,"benchmarks":[{"id":"quiz","name":"Quiz","domain":"science","unit":"percent",
+    "min":"0","max":"100","better":"higher","url":"https://quiz.example"}],
+    "series":[{"id":"club","name":"Club","origin":"independent"}]}"#;
 
 /// What is found after `change` was made to a catalogue without a problem.
 fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {

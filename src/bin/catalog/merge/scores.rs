@@ -61,10 +61,11 @@ fn score(
     if value < min || value > max {
         return Err(wrong(format!("{value} is outside the range of {min} to {max}")));
     }
-    let (series, about) = tables
+    let about = tables
         .benchmarks
         .series(&result.url, result.harness.as_deref())
         .ok_or_else(|| wrong("no series is self-reported".to_owned()))?;
+    let series = about.id.clone();
     out.series.insert(series.clone(), about);
     Ok(Some(Score {
         benchmark: id.clone(),
@@ -97,8 +98,10 @@ pub(super) fn settle(models: &mut [Model], tables: &Tables, out: &mut Merged) ->
     let stays = tables.benchmarks.benchmarks.iter().filter(|(id, _)| counts.contains_key(*id));
     let benchmarks = stays.map(|(id, line)| {
         let [min, max] = line.range;
-        let (name, url) = (line.name.clone(), line.url.clone());
-        (id.clone(), Benchmark { name, domain: line.domain, unit: line.unit, min, max, better: line.better, url })
+        let (id, name, url) = (id.clone(), line.name.clone(), line.url.clone());
+        Benchmark { id, name, domain: line.domain, unit: line.unit, min, max, better: line.better, url }
     });
-    Benchmarks { schema: SCHEMA, benchmarks: benchmarks.collect(), series: std::mem::take(&mut out.series) }
+    let mut benchmarks: Vec<_> = benchmarks.collect();
+    benchmarks.sort_by(|a, b| (a.domain, &a.name).cmp(&(b.domain, &b.name)));
+    Benchmarks { schema: SCHEMA, benchmarks, series: std::mem::take(&mut out.series).into_values().collect() }
 }

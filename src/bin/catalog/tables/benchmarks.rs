@@ -42,19 +42,19 @@ impl BenchmarksFile {
         self.benchmarks.iter().find(|(_, line)| line.names.iter().any(|known| known == name))
     }
 
-    /// The series of what is published at `url` and was run with `harness`: its id and what it is.
-    pub(crate) fn series(&self, url: &str, harness: Option<&str>) -> Option<(String, Series)> {
+    /// The series of what is published at `url` and was run with `harness`.
+    pub(crate) fn series(&self, url: &str, harness: Option<&str>) -> Option<Series> {
         let host = url.split('/').nth(2).unwrap_or_default();
         let by_host = self.series.iter().find(|(_, line)| line.hosts.iter().any(|known| known == host));
         let (id, line) =
             by_host.or_else(|| self.series.iter().find(|(_, line)| line.origin == ScoreOrigin::SelfReported))?;
-        let series = |name: String| Series { name, origin: line.origin };
-        Some(match harness.filter(|_| line.by_harness) {
+        let (id, name) = match harness.filter(|_| line.by_harness) {
             Some(harness) => {
                 let slug = harness.to_lowercase().replace(' ', "-");
-                (format!("{id}-{slug}"), series(format!("{} with {harness}", line.name)))
+                (format!("{id}-{slug}"), format!("{} with {harness}", line.name))
             }
-            None => (id.clone(), series(line.name.clone())),
-        })
+            None => (id.clone(), line.name.clone()),
+        };
+        Some(Series { id, name, origin: line.origin })
     }
 }
