@@ -2,7 +2,7 @@
 
 use super::CatalogError;
 use super::declare::record;
-use super::read::{Read, read};
+use super::read::{Problem, Read, read};
 use serde_json::Value;
 
 /// The version of the files that this code reads and writes.
@@ -25,19 +25,24 @@ record! {
 /// [`CatalogError::Schema`] for another version (looked at first, so that a newer file is not called damaged),
 /// [`CatalogError::Malformed`] with the line, or the path inside the file, for anything else.
 pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
-    let malformed =
-        |error: serde_json::Error| CatalogError::Malformed { file: file.to_owned(), reason: error.to_string() };
-    let tree: Value = serde_json::from_str(text).map_err(malformed)?;
+    read(&tree(file, text)?).map_err(|problems| damage(file, &problems))
+}
+
+// Apart from `parse`, so that it is compiled once for all types.
+fn tree(file: &str, text: &str) -> Result<Value, CatalogError> {
+    let malformed = |reason: String| CatalogError::Malformed { file: file.to_owned(), reason };
+    let tree: Value = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;
     match tree.get("schema").and_then(Value::as_u64) {
-        Some(SCHEMA_NUMBER) => read(&tree).map_err(|problems| {
-            let rest =
-                if problems.len() > 1 { format!(", and {} more problems", problems.len() - 1) } else { String::new() };
-            let first = problems.first().map(ToString::to_string).unwrap_or_default();
-            CatalogError::Malformed { file: file.to_owned(), reason: format!("{first}{rest}") }
-        }),
+        Some(SCHEMA_NUMBER) => Ok(tree),
         Some(found) => Err(CatalogError::Schema { file: file.to_owned(), found }),
-        None => Err(CatalogError::Malformed { file: file.to_owned(), reason: "it has no schema number".to_owned() }),
+        None => Err(malformed("it has no schema number".to_owned())),
     }
+}
+
+fn damage(file: &str, problems: &[Problem]) -> CatalogError {
+    let rest = if problems.len() > 1 { format!(", and {} more problems", problems.len() - 1) } else { String::new() };
+    let first = problems.first().map(ToString::to_string).unwrap_or_default();
+    CatalogError::Malformed { file: file.to_owned(), reason: format!("{first}{rest}") }
 }
 
 #[cfg(test)]

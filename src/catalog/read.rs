@@ -66,7 +66,8 @@ enum Step<'a> {
 }
 
 impl<'a> At<'a> {
-    /// Reads the value under a key of the object here.
+    /// Reads the value under a key of the object here. Not inlined: there are a hundred fields of a dozen types.
+    #[inline(never)]
     pub fn field<T: Read>(&self, key: &str) -> T {
         let found = self.value.get(key);
         let at = At {

@@ -5,7 +5,7 @@ use super::catalogue::Catalogue;
 use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
 use super::pages::{compare_page, home_page, not_found_page};
-use super::reactive::dynamic;
+use super::reactive::{Memo, dynamic};
 use crate::link::{Address, Page};
 use leptos::prelude::*;
 

@@ -1,10 +1,12 @@
 //! The catalogue as the page sees it: files are fetched when they are first wanted and kept for the visit.
 
 use super::browser;
+use super::reactive::{Memo, Shared};
 use crate::browse::Search;
 use crate::catalog::{Benchmarks, CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -64,8 +66,18 @@ impl<T> Loaded<T> {
     }
 }
 
-/// One file: its state, and whether it has been asked for.
-type File<T> = RwSignal<Option<Loaded<T>>>;
+/// Content of a file whose type is forgotten, so that one signal holds all files and is compiled once.
+type Content = Arc<dyn Any + Send + Sync>;
+
+/// Reads a file of one type: path and text.
+type Reader = fn(&str, &str) -> Result<Content, CatalogError>;
+
+/// A file that has been asked for.
+struct File {
+    reader: Reader,
+    /// `None` while it is on its way.
+    answer: Option<Result<Content, CatalogError>>,
+}
 
 /// All files of the catalogue, shared by the whole page.
 #[derive(Clone, Copy)]
@@ -73,31 +85,25 @@ pub(super) struct Catalogue {
     version: StoredValue<Option<String>>,
     /// Whether something has failed, so that what the browser has kept is not to be trusted.
     afresh: StoredValue<bool>,
-    models: RwSignal<HashMap<String, Loaded<Model>>>,
-    index: File<Index>,
-    providers: File<Providers>,
-    sources: File<Sources>,
-    benchmarks: File<Benchmarks>,
-    search: Memo<Option<Arc<Search>>>,
+    /// By name below the folder of a version.
+    files: RwSignal<HashMap<String, File>>,
+    search: Memo<Option<Shared<Search>>>,
 }
+
+const INDEX: &str = "index.json";
+const PROVIDERS: &str = "providers.json";
+const SOURCES: &str = "sources.json";
+const BENCHMARKS: &str = "benchmarks.json";
 
 impl Catalogue {
     /// Provides the catalogue to all components below.
     pub(super) fn provide() {
-        let index: File<Index> = RwSignal::new(None);
-        let search = Memo::new(move |_| {
-            index.with(|index| index.as_ref().and_then(Loaded::ready).map(|index| Arc::new(Search::new(index))))
-        });
-        provide_context(Self {
-            search,
-            version: StoredValue::new(browser::take_catalogue_version()),
-            afresh: StoredValue::new(false),
-            models: RwSignal::default(),
-            index,
-            providers: RwSignal::new(None),
-            sources: RwSignal::new(None),
-            benchmarks: RwSignal::new(None),
-        });
+        let files = RwSignal::default();
+        // Apart from the search, which is made once and not whenever a file comes.
+        let index = Memo::new(move |_| state::<Index>(files, INDEX).ready().cloned().map(Shared));
+        let search = Memo::new(move |_| index.get().map(|index| Shared(Arc::new(Search::new(&index)))));
+        let version = StoredValue::new(browser::take_catalogue_version());
+        provide_context(Self { version, afresh: StoredValue::new(false), files, search });
     }
 
     /// The catalogue of the page.
@@ -107,114 +113,94 @@ impl Catalogue {
 
     /// One model, or that it is on its way.
     pub(super) fn model(self, slug: &str) -> Loaded<Model> {
-        self.models.with(|models| models.get(slug).cloned()).unwrap_or(Loaded::Waiting)
+        state(self.files, &model_file(slug))
     }
 
     /// All models in short.
     pub(super) fn index(self) -> Loaded<Index> {
-        self.index.get().unwrap_or(Loaded::Waiting)
+        state(self.files, INDEX)
     }
 
     /// The index prepared for searching, once it is here.
-    pub(super) fn search(self) -> Option<Arc<Search>> {
+    pub(super) fn search(self) -> Option<Shared<Search>> {
         self.search.get()
     }
 
     /// All providers.
     pub(super) fn providers(self) -> Loaded<Providers> {
-        self.providers.get().unwrap_or(Loaded::Waiting)
+        state(self.files, PROVIDERS)
     }
 
     /// All sources.
     pub(super) fn sources(self) -> Loaded<Sources> {
-        self.sources.get().unwrap_or(Loaded::Waiting)
+        state(self.files, SOURCES)
     }
 
     /// All benchmarks.
     pub(super) fn benchmarks(self) -> Loaded<Benchmarks> {
-        self.benchmarks.get().unwrap_or(Loaded::Waiting)
+        state(self.files, BENCHMARKS)
     }
 
     /// Fetches a model, unless it is here or on its way.
     pub(super) fn want_model(self, slug: &str) {
-        if self.models.with_untracked(|models| models.contains_key(slug)) {
-            return;
-        }
-        let slug = slug.to_owned();
-        let set = move |slug: String, state| self.models.update(|models| _ = models.insert(slug, state));
-        set(slug.clone(), Loaded::Waiting);
-        self.fetch(format!("models/{slug}.json"), Box::new(move |answer| set(slug, answer.into())));
+        self.want(model_file(slug), reader::<Model>);
     }
 
     /// Fetches the index, unless it is here or on its way.
     pub(super) fn want_index(self) {
-        self.want(self.index, "index.json");
+        self.want(INDEX.to_owned(), reader::<Index>);
     }
 
     /// Fetches the providers, unless they are here or on their way.
     pub(super) fn want_providers(self) {
-        self.want(self.providers, "providers.json");
+        self.want(PROVIDERS.to_owned(), reader::<Providers>);
     }
 
     /// Fetches the sources, unless they are here or on their way.
     pub(super) fn want_sources(self) {
-        self.want(self.sources, "sources.json");
+        self.want(SOURCES.to_owned(), reader::<Sources>);
     }
 
     /// Fetches the benchmarks, unless they are here or on their way.
     pub(super) fn want_benchmarks(self) {
-        self.want(self.benchmarks, "benchmarks.json");
+        self.want(BENCHMARKS.to_owned(), reader::<Benchmarks>);
     }
 
     /// Asks again for everything that failed. The version is asked for again too: a new one may be out.
     pub(super) fn retry(self) {
         self.version.set_value(None);
         self.afresh.set_value(true);
-        let failed: Vec<String> = self.models.with_untracked(|models| {
-            models.iter().filter(|(_, state)| state.failed().is_some()).map(|(slug, _)| slug.clone()).collect()
-        });
-        for slug in failed {
-            self.models.update(|models| _ = models.remove(&slug));
-            self.want_model(&slug);
-        }
-        self.retry_file(self.index, "index.json");
-        self.retry_file(self.providers, "providers.json");
-        self.retry_file(self.sources, "sources.json");
-        self.retry_file(self.benchmarks, "benchmarks.json");
-    }
-
-    fn retry_file<T: Read + Send + Sync + 'static>(self, file: File<T>, name: &'static str) {
-        let failed = file.with_untracked(|state| state.as_ref().is_some_and(|state| state.failed().is_some()));
-        if failed {
-            file.set(None);
-            self.want(file, name);
+        let failed =
+            |(name, file): (&String, &File)| matches!(file.answer, Some(Err(_))).then(|| (name.clone(), file.reader));
+        let failed: Vec<_> = self.files.with_untracked(|files| files.iter().filter_map(failed).collect());
+        for (name, reader) in failed {
+            self.files.update(|files| _ = files.remove(&name));
+            self.want(name, reader);
         }
     }
 
-    fn want<T: Read + Send + Sync + 'static>(self, file: File<T>, name: &'static str) {
-        if file.with_untracked(Option::is_some) {
+    fn want(self, name: String, reader: Reader) {
+        if self.files.with_untracked(|files| files.contains_key(&name)) {
             return;
         }
-        file.set(Some(Loaded::Waiting));
-        self.fetch(name.to_owned(), Box::new(move |answer| file.set(Some(answer.into()))));
+        let set = move |name: String, answer| {
+            self.files.update(|files| _ = files.insert(name, File { reader, answer }));
+        };
+        if let Some((path, text)) = self.early(&name) {
+            return set(name, Some(reader(&path, &text)));
+        }
+        set(name.clone(), None);
+        spawn_local(async move {
+            let answer = self.fetch(&name).await.and_then(|(path, text)| reader(&path, &text));
+            set(name, Some(answer));
+        });
     }
 
-    /// Fetches a file of the current version. The callback keeps this from being compiled for each type of file.
-    fn fetch(self, name: String, done: Box<dyn FnOnce(Answer)>) {
-        if let Some(early) = self.early(&name) {
-            return done(Answer(Ok(early)));
-        }
-        spawn_local(async move {
-            let answer = match self.current_version().await {
-                Ok(version) => {
-                    let path = format!("{version}/{name}");
-                    let text = browser::fetch_catalogue_file(&path, self.afresh.get_value()).await;
-                    text.map(|text| (format!("catalog/{path}"), text))
-                }
-                Err(error) => Err(error),
-            };
-            done(Answer(answer));
-        });
+    /// Path and text of a file of the current version.
+    async fn fetch(self, name: &str) -> Result<(String, String), CatalogError> {
+        let path = format!("{}/{name}", self.current_version().await?);
+        let text = browser::fetch_catalogue_file(&path, self.afresh.get_value()).await?;
+        Ok((format!("catalog/{path}"), text))
     }
 
     /// Path and text of a file that came before the app. Used at once, the first frame shows it.
@@ -234,14 +220,20 @@ impl Catalogue {
     }
 }
 
-/// Path and text of a file, or why there is none.
-struct Answer(Result<(String, String), CatalogError>);
+fn model_file(slug: &str) -> String {
+    format!("models/{slug}.json")
+}
 
-impl<T: Read> From<Answer> for Loaded<T> {
-    fn from(answer: Answer) -> Self {
-        match answer.0.and_then(|(path, text)| parse(&path, &text)) {
-            Ok(value) => Self::Ready(Arc::new(value)),
-            Err(error) => Self::Failed(error),
-        }
-    }
+fn reader<T: Read + Send + Sync + 'static>(path: &str, text: &str) -> Result<Content, CatalogError> {
+    let value: Content = Arc::new(parse::<T>(path, text)?);
+    Ok(value)
+}
+
+/// What is known of a file, which is followed. A name has one type of content; under another there would be nothing.
+fn state<T: Send + Sync + 'static>(files: RwSignal<HashMap<String, File>>, name: &str) -> Loaded<T> {
+    files.with(|files| match files.get(name).and_then(|file| file.answer.as_ref()) {
+        Some(Ok(content)) => Arc::clone(content).downcast().map_or(Loaded::Waiting, Loaded::Ready),
+        Some(Err(error)) => Loaded::Failed(error.clone()),
+        None => Loaded::Waiting,
+    })
 }

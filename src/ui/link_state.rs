@@ -4,6 +4,7 @@
 //! (browsers limit how often an address may change) and is written when the typing pauses.
 
 use super::browser::{self, history};
+use super::reactive::Memo;
 use crate::link::{Address, Note, parse};
 use crate::units::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;

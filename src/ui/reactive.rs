@@ -12,6 +12,8 @@ use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::any::Any;
+use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
@@ -37,6 +39,87 @@ pub(super) fn derived<T: Send + Sync + 'static>(read: impl Fn() -> T + Send + Sy
 
 fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
     Signal::derive(read)
+}
+
+/// A value that is computed anew when something it reads changes, and passed on when it differs from the one before.
+///
+/// Leptos' own memo, compiled once for values of all types.
+pub(super) struct Memo<T> {
+    memo: leptos::prelude::Memo<Held>,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// `compute` gets the value before, if there is one.
+    pub(super) fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        Self { memo: memo(Box::new(move |before| Held(Arc::new(compute(before.map(value)))))), kind: PhantomData }
+    }
+
+    /// Calls `read` with the value, and follows it.
+    pub(super) fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(value(&self.memo.get()))
+    }
+
+    /// The value, which is followed.
+    pub(super) fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The value as it is now.
+    pub(super) fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        value::<T>(&self.memo.get_untracked()).clone()
+    }
+}
+
+type Compute = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+
+fn memo(compute: Compute) -> leptos::prelude::Memo<Held> {
+    leptos::prelude::Memo::new(compute)
+}
+
+#[expect(clippy::expect_used, reason = "a memo makes and reads values of one type only")]
+fn value<T: 'static>(held: &Held) -> &T {
+    held.0.any().downcast_ref().expect("a memo holds its own type")
+}
+
+/// A value whose type is forgotten.
+#[derive(Clone)]
+struct Held(Arc<dyn Value>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&*other.0)
+    }
+}
+
+/// What can be held.
+trait Value: Send + Sync {
+    fn any(&self) -> &dyn Any;
+    fn same(&self, other: &dyn Value) -> bool;
+}
+
+impl<T: PartialEq + Send + Sync + 'static> Value for T {
+    fn any(&self) -> &dyn Any {
+        self
+    }
+
+    fn same(&self, other: &dyn Value) -> bool {
+        other.any().downcast_ref() == Some(self)
+    }
 }
 
 /// A value that many hold. It is the same only as itself: to compare what is in it would take longer than to draw it.

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use super::reactive::Shared;
+use super::reactive::{Memo, Shared};
 use crate::catalog::{Model, Providers};
 use crate::compare::{
     BenchmarkRows, PriceRow, RouteFacts, Scored, SideCost, benchmark_rows, price_rows, route_facts, side_cost,

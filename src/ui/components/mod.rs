@@ -1,5 +1,6 @@
 //! Parts of pages and sections. A part knows no page.
 
+mod button;
 mod figure;
 mod index;
 mod notice;
@@ -12,6 +13,7 @@ mod table;
 mod take;
 mod theme_switch;
 
+pub(super) use button::button;
 pub(super) use index::section_index;
 pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use number_field::{count_field, percent_field};

@@ -1,5 +1,6 @@
 //! A notice: what happened, and what to do about it.
 
+use super::button::button;
 use crate::catalog::CatalogError;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::reactive::{Draw, Drawn};
@@ -26,9 +27,7 @@ pub(crate) fn notice(
         Tone::Error => ("notice error", "alert"),
     };
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    let button = action.map(|(label, act)| {
-        view! { <button type="button" class="button" on:click=move |_| act.run(())>{label}</button> }
-    });
+    let button = action.map(|(label, act)| button("button", label.to_owned(), move |_| act.run(())));
     view! {
         <div class=class role=role>
             <p><strong>{headline.into()}</strong></p>

@@ -3,7 +3,7 @@
 use super::take::take;
 use crate::link::MAX_SIDES;
 use crate::table::{letter, side_class};
-use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! Keys for the whole page, and the list of them.
 
+use super::button::button;
 use crate::ui::browser;
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn};
@@ -35,17 +36,13 @@ pub(crate) fn shortcuts() -> Drawn {
     view! {
         <dialog id=ID aria-labelledby="shortcuts-heading">
             <div inner_html=LIST />
-            <button type="button" class="button" on:click=|_| browser::close_dialog(ID)>"Close"</button>
+            {button("button", "Close".to_owned(), |_| browser::close_dialog(ID))}
         </dialog>
     }
     .drawn()
 }
 
 /// Opens the list.
-pub(crate) fn shortcuts_button() -> impl IntoView {
-    view! {
-        <button type="button" class="button quiet-button keyboard" on:click=|_| browser::show_dialog(ID)>
-            "Shortcuts"
-        </button>
-    }
+pub(crate) fn shortcuts_button() -> Drawn {
+    button("button quiet-button keyboard", "Shortcuts".to_owned(), |_| browser::show_dialog(ID))
 }

@@ -1,5 +1,6 @@
 //! Taking a section's tables away, as they are shown: sorted, filtered and opened as the reader has them.
 
+use super::button::button;
 use crate::table::{Shown, ShownCell, csv, markdown};
 use crate::ui::browser;
 use crate::ui::reactive::{Draw, Drawn, text};
@@ -20,8 +21,8 @@ pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
     view! {
         <div class="take" role="group" aria-label=format!("Copy the tables of {heading}")>
             <span role="status">{text(move || said.get().to_owned())}</span>
-            <button type="button" on:click=move |_| copy(markdown, "Copied as Markdown")>"Copy Markdown"</button>
-            <button type="button" on:click=move |_| copy(csv, "Copied as CSV")>"Copy CSV"</button>
+            {button("", "Copy Markdown".to_owned(), move |_| copy(markdown, "Copied as Markdown"))}
+            {button("", "Copy CSV".to_owned(), move |_| copy(csv, "Copied as CSV"))}
         </div>
     }
     .drawn()

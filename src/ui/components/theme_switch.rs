@@ -1,19 +1,17 @@
 //! Light or dark, remembered.
 
+use super::button::button;
 use crate::ui::browser;
-use crate::ui::reactive::text;
+use crate::ui::reactive::{Drawn, text};
 use leptos::prelude::*;
 
 /// Switches between light and dark. Until it is used the system decides.
-pub(crate) fn theme_switch() -> impl IntoView {
+pub(crate) fn theme_switch() -> Drawn {
     let dark = RwSignal::new(browser::theme().map_or_else(browser::system_is_dark, |theme| theme == "dark"));
     let toggle = move |_| {
         dark.update(|dark| *dark = !*dark);
         browser::set_theme(if dark.get_untracked() { "dark" } else { "light" });
     };
-    view! {
-        <button type="button" class="button quiet-button" on:click=toggle>
-            {text(move || if dark.get() { "Light theme" } else { "Dark theme" }.to_owned())}
-        </button>
-    }
+    let label = text(move || if dark.get() { "Light theme" } else { "Dark theme" }.to_owned());
+    button("button quiet-button", label, toggle)
 }

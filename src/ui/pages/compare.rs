@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, loading, notice, section_index};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
     specs_section, title, top_section,

@@ -5,7 +5,7 @@ use crate::catalog::{Index, IndexRow};
 use crate::link::Address;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{error_notice, loading, model_picker};
+use crate::ui::components::{button, error_notice, loading, model_picker};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn home_page() -> Drawn {
             <div class="pickers">
                 {picker(first, "pick-first", "First model")}
                 {picker(second, "pick-second", "Second model")}
-                <button type="button" class="button primary" on:click=compare>"Compare"</button>
+                {button("button primary", "Compare".to_owned(), compare)}
             </div>
             {dynamic(move || match catalogue.index() {
                 Loaded::Waiting => loading("Loading the list of models…"),

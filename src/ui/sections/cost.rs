@@ -8,7 +8,7 @@ use crate::link::Address;
 use crate::table::letter;
 use crate::ui::components::{cards, count_field, percent_field, section};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Shared, derived, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, derived, dynamic, text};
 use crate::ui::sides::{Card, Comparison, Month};
 use crate::units::Tokens;
 use leptos::prelude::*;

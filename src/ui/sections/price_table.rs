@@ -2,8 +2,8 @@
 
 use crate::compare::{Column, Direction, PriceRow, cost_cell, price_line, sorted};
 use crate::table::rows_html;
-use crate::ui::components::{fill_cell, table_frame};
-use crate::ui::reactive::{Draw, Drawn, Shared, dynamic, text};
+use crate::ui::components::{button, fill_cell, table_frame};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
 use crate::ui::sides::{Card, Month, Routes};
 use leptos::html;
 use leptos::prelude::*;
@@ -34,11 +34,12 @@ pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
         }
         now
     });
+    let count = move || card.routes().map_or(0, |routes| routes.len());
+    let long = Memo::new(move |_| count() > FIRST);
     let more = move || {
-        let count = card.routes().map_or(0, |routes| routes.len());
-        let label = if all() { format!("Show the first {FIRST}") } else { format!("Show all {count}") };
-        let press = move |_| opened.set(if all() { None } else { card.routes() });
-        (count > FIRST).then(|| view! { <button type="button" class="button" on:click=press>{label}</button> })
+        let label = move || if all() { format!("Show the first {FIRST}") } else { format!("Show all {}", count()) };
+        let press = move |_| opened.set(untrack(move || if all() { None } else { card.routes() }));
+        long.get().then(|| button("button", text(label), press))
     };
     let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view();
     let table = view! {

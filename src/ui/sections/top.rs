@@ -6,9 +6,9 @@ use crate::link::{Address, MAX_SIDES};
 use crate::table::{letter, side_class, write_lettered};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{Tone, model_picker, notice};
+use crate::ui::components::{Tone, button, model_picker, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -39,12 +39,8 @@ pub(crate) fn top_section() -> Drawn {
                 })}
             </div>
             <div class="actions">
-                <button type="button" class="button" on:click=move |_| link.go(&link.address.get_untracked().swapped())>
-                    "Swap sides"
-                </button>
-                <button type="button" class="button" hidden=flag(full) on:click=add>
-                    "Add a model"
-                </button>
+                {button("button", "Swap sides".to_owned(), move |_| link.go(&link.address.get_untracked().swapped()))}
+                <span hidden=flag(full)>{button("button", "Add a model".to_owned(), add)}</span>
                 {copy_link()}
             </div>
             {dynamic(notes)}
@@ -89,13 +85,8 @@ fn side_picker(side: usize, models: usize) -> impl IntoView {
         browser::after_paint(|| browser::focus("pick-a"));
     };
     let label = format!("Model {}", letter(side));
-    let remove = (models > 2 && side < models).then(|| {
-        view! {
-            <button type="button" class="remove" aria-label=format!("Remove model {}", letter(side)) on:click=remove>
-                "Remove"
-            </button>
-        }
-    });
+    let remove =
+        (models > 2 && side < models).then(|| button("remove", format!("Remove model {}", letter(side)), remove));
     view! {
         <div class=side_class(side)>
             {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{remove}
@@ -125,7 +116,7 @@ fn copy_link() -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="button" on:click=copy>"Copy link"</button>
+        {button("button", "Copy link".to_owned(), copy)}
         <span class="said" role="status">{text(move || said.get())}</span>
     }
 }
