@@ -17,13 +17,22 @@ pub struct BenchmarkRows {
     pub apart: Vec<Row>,
     /// Benchmarks that only one side has.
     pub single: Vec<Row>,
-    /// In how many shared rows each side is ahead.
-    pub ahead: Vec<usize>,
+    /// In how many shared rows each side is, and in how many of them it is ahead.
+    pub standing: Vec<Standing>,
+}
+
+/// How one side does in the shared rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Rows that have a score of it.
+    pub entered: usize,
+    /// Rows in which it is better than another side.
+    pub ahead: usize,
 }
 
 /// Every benchmark that a model of `models` has a score of, in the order of the list.
 pub fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
-    let mut all = BenchmarkRows { ahead: vec![0; models.len()], ..BenchmarkRows::default() };
+    let mut all = BenchmarkRows { standing: vec![Standing::default(); models.len()], ..BenchmarkRows::default() };
     for benchmark in &known.benchmarks {
         let scores =
             models.iter().map(|model| model.scores.iter().filter(|score| score.benchmark == benchmark.id).collect());
@@ -50,9 +59,9 @@ impl BenchmarkRows {
                 continue;
             }
             let outcome = line.outcome(&chosen);
-            if let Outcome::Better(sides) = &outcome {
-                let leads = self.ahead.iter_mut().enumerate().filter(|(side, _)| sides.contains(side));
-                leads.for_each(|(_, ahead)| *ahead += 1);
+            for (side, (standing, score)) in self.standing.iter_mut().zip(&chosen).enumerate() {
+                standing.entered += usize::from(score.is_some());
+                standing.ahead += usize::from(matches!(&outcome, Outcome::Better(sides) if sides.contains(&side)));
             }
             self.shared.push(line.compared(&chosen, &series.name, &outcome));
         }

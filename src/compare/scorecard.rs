@@ -1,7 +1,7 @@
 //! The factual rows of the decision scorecard.
 
 use super::availability::{cheapest_output, reach};
-use super::benchmarks::BenchmarkRows;
+use super::benchmarks::{BenchmarkRows, Standing};
 use super::capabilities::capabilities;
 use super::outcome::{Better, Outcome, TieBand, outcome};
 use super::pricing::RouteFacts;
@@ -86,17 +86,23 @@ fn routes(sides: &[Scored]) -> Row {
 
 fn shared_benchmarks(rows: &BenchmarkRows) -> Row {
     let shared = rows.shared.len();
-    let cell = |ahead: &usize| match shared {
+    let cell = |Standing { entered, ahead }: &Standing| match entered {
         0 => Figure::plain("Nothing shared").into(),
-        _ => Figure::plain(format!("Ahead in {ahead} of {shared}")).into(),
+        _ => Figure::plain(format!("Ahead in {ahead} of {entered}")).into(),
     };
-    let row =
-        row("Shared benchmarks", "Run by the same publisher in the same way", rows.ahead.iter().map(cell).collect());
-    if shared < ENOUGH_BENCHMARKS {
-        let outcome = if shared == 0 { "Quality is unmeasured" } else { "Too few to tell" }.to_owned();
-        return Row { outcome, ..row };
+    let cells = rows.standing.iter().map(cell).collect();
+    let row = row("Shared benchmarks", "Run by the same publisher in the same way", cells);
+    let say = |outcome: &str| Row { outcome: outcome.to_owned(), ..row.clone() };
+    if shared == 0 {
+        return say("Quality is unmeasured");
     }
-    let ahead: Vec<_> = rows.ahead.iter().map(|ahead| u128::try_from(*ahead).ok()).collect();
+    if shared < ENOUGH_BENCHMARKS {
+        return say("Too few to tell");
+    }
+    if rows.standing.iter().any(|side| side.entered != shared) {
+        return say("Not all were run on every side");
+    }
+    let ahead: Vec<_> = rows.standing.iter().map(|side| u128::try_from(side.ahead).ok()).collect();
     compared(row, &ahead, Better::Larger, TieBand::Distance(0), |_, _| "is ahead more often".to_owned())
 }
 

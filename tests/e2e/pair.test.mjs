@@ -92,7 +92,7 @@ journey("swapping exchanges the sides with their routes", { path: `${DEFAULT_PAI
 });
 
 journey("what was changed in place reads as if the link were opened afresh", { path: "/compare/glm-5.2/gpt-5" }, async (page) => {
-  const read = () => page.locator("#main").textContent();
+  const read = () => page.locator(".sections").textContent();
   // Both lists of routes in full, one after the other.
   const showAll = async () => {
     for (const letter of ["A", "B"]) {

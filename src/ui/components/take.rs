@@ -20,9 +20,9 @@ pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
     };
     view! {
         <div class="take" role="group" aria-label=format!("Copy the tables of {heading}")>
-            <span role="status">{text(move || said.get().to_owned())}</span>
             {button("", "Copy Markdown".to_owned(), move |_| copy(markdown, "Copied as Markdown"))}
             {button("", "Copy CSV".to_owned(), move |_| copy(csv, "Copied as CSV"))}
+            <span role="status">{text(move || said.get().to_owned())}</span>
         </div>
     }
     .drawn()
