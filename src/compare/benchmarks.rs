@@ -31,7 +31,7 @@ pub struct Standing {
 }
 
 /// Every benchmark that a model of `models` has a score of, in the order of the list.
-pub fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
+pub(super) fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
     let mut all = BenchmarkRows { standing: vec![Standing::default(); models.len()], ..BenchmarkRows::default() };
     for benchmark in &known.benchmarks {
         let scores =

@@ -1,6 +1,7 @@
 //! The rows of the section "Capabilities".
 
 use super::outcome::list;
+use super::overview::Listed;
 use super::pricing::RouteFacts;
 use crate::catalog::{Capability, Fact, Model, RouteStatus};
 use crate::table::{Cell, Figure, Row, letter};
@@ -51,7 +52,7 @@ const TOOLS: [Capability; 4] =
     [Capability::FunctionCalling, Capability::WebSearch, Capability::CodeExecution, Capability::ComputerUse];
 
 /// The capabilities of all sides; each model with its routes.
-pub fn capabilities(sides: &[(&Model, &[Arc<RouteFacts>])]) -> Capabilities {
+pub(super) fn capabilities(sides: &[Listed]) -> Capabilities {
     let mut all = Capabilities::default();
     for (label, hint, asked) in LISTED {
         let facts: Vec<_> = sides.iter().map(|(model, _)| answer(model, &asked)).collect();

@@ -2,33 +2,28 @@
 
 use super::availability::{cheapest_output, reach};
 use super::benchmarks::{BenchmarkRows, Standing};
-use super::capabilities::capabilities;
 use super::outcome::{Better, Outcome, TieBand, outcome};
-use super::pricing::RouteFacts;
-use super::specs::{retirement, spec_rows, tokens};
+use super::overview::{Listed, Overview};
+use super::specs::{retirement, tokens};
 use crate::catalog::{Fact, Model};
 use crate::money::times;
 use crate::table::{Cell, Figure, Row, letter};
 use crate::units::Tokens;
-use std::sync::Arc;
-
-/// One side of the scorecard: a model and its routes on the day of the page.
-pub type Scored<'a> = (&'a Model, &'a [Arc<RouteFacts>]);
 
 /// Fewer shared benchmarks than this say nothing about which side is better.
 const ENOUGH_BENCHMARKS: usize = 3;
 
-/// All rows, in the order of the page. `benchmarks` are those of the same models; none while their list is not here.
-pub fn scorecard(sides: &[Scored], benchmarks: Option<&BenchmarkRows>) -> Vec<Row> {
+/// All rows, in the order of the page. `known` has the specs, capabilities and benchmarks of the same sides.
+pub(super) fn scorecard(sides: &[Listed], known: &Overview) -> Vec<Row> {
     let mut rows = vec![
         limit("Context window", "Prompt and answer together", sides, |m| m.facts.context_tokens.as_ref()),
         limit("Max output", "The longest answer", sides, |m| m.facts.max_output_tokens.as_ref()),
         output_price(sides),
         routes(sides),
     ];
-    rows.extend(benchmarks.map(shared_benchmarks));
+    rows.extend(known.benchmarks.as_ref().map(shared_benchmarks));
     rows.push(lifecycle(sides));
-    rows.push(coverage(sides));
+    rows.push(coverage(sides.len(), known));
     rows
 }
 
@@ -50,14 +45,14 @@ fn compared(row: Row, values: &[Option<u128>], better: Better, band: TieBand, le
     })
 }
 
-fn limit(label: &str, hint: &str, sides: &[Scored], fact: fn(&Model) -> Option<&Fact<Tokens>>) -> Row {
+fn limit(label: &str, hint: &str, sides: &[Listed], fact: fn(&Model) -> Option<&Fact<Tokens>>) -> Row {
     let cells = sides.iter().map(|(model, _)| tokens(fact(model)).into()).collect();
     let values: Vec<_> = sides.iter().map(|(model, _)| fact(model)?.value.map(|value| value.0.into())).collect();
     let lead = |times: &str, _: &str| format!("allows {times} as many");
     compared(row(label, hint, cells), &values, Better::Larger, TieBand::Percent(10), lead)
 }
 
-fn output_price(sides: &[Scored]) -> Row {
+fn output_price(sides: &[Listed]) -> Row {
     let found: Vec<_> = sides.iter().map(|(_, routes)| cheapest_output(routes)).collect();
     let cells = found.iter().map(|route| match route {
         Some(route) => Cell::from(route.output.clone()).with_hint(route.provider.clone()),
@@ -70,10 +65,10 @@ fn output_price(sides: &[Scored]) -> Row {
     })
 }
 
-fn routes(sides: &[Scored]) -> Row {
+fn routes(sides: &[Listed]) -> Row {
     let reach: Vec<_> = sides.iter().map(|(_, routes)| reach(routes)).collect();
     let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let cell = |(_, routes): &Scored, hosts: usize, providers: usize| {
+    let cell = |(_, routes): &Listed, hosts: usize, providers: usize| {
         let hint = format!("{}, {}", plural(providers, "provider"), plural(routes.len(), "route") + " tracked");
         Cell::from(Figure::plain(plural(hosts, "independent host"))).with_hint(hint)
     };
@@ -106,7 +101,7 @@ fn shared_benchmarks(rows: &BenchmarkRows) -> Row {
     compared(row, &ahead, Better::Larger, TieBand::Distance(0), |_, _| "is ahead more often".to_owned())
 }
 
-fn lifecycle(sides: &[Scored]) -> Row {
+fn lifecycle(sides: &[Listed]) -> Row {
     let cells = sides.iter().map(|(model, _)| retirement(model).into()).collect();
     let day = |model: &Model| model.lifecycle.iter().map(|mark| mark.retires.unix_days().into()).min();
     let days: Vec<Option<u128>> = sides.iter().map(|(model, _)| day(model)).collect();
@@ -120,14 +115,12 @@ fn lifecycle(sides: &[Scored]) -> Row {
 }
 
 /// How much of what the page lists is known. It says how far to trust the rest, and neither side is better for it.
-fn coverage(sides: &[Scored]) -> Row {
-    let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
-    let (specs, capabilities) = (spec_rows(&models), capabilities(sides));
+fn coverage(sides: usize, Overview { specs, capabilities, .. }: &Overview) -> Row {
     let cell = |side: usize| {
         let of_specs = |row: &&Row| row.cells.get(side).is_some_and(|cell| cell.figure.reading.is_known());
         let (known, listed) = capabilities.known(side);
         let (known, listed) = (known + specs.iter().filter(of_specs).count(), listed + specs.len());
         Figure::plain(format!("{known} of {listed} facts")).into()
     };
-    row("Evidence", "Specs and capabilities that are known", (0..sides.len()).map(cell).collect())
+    row("Evidence", "Specs and capabilities that are known", (0..sides).map(cell).collect())
 }

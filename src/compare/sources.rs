@@ -1,10 +1,6 @@
 //! Which sources a comparison rests on, and how old they are.
 
-use super::benchmarks::BenchmarkRows;
-use super::capabilities::capabilities;
-use super::scorecard::Scored;
-use super::specs::spec_rows;
-use crate::catalog::Model;
+use super::overview::{Listed, Overview};
 use crate::table::Figure;
 use crate::units::Date;
 
@@ -18,12 +14,10 @@ pub struct Reviewed {
 }
 
 /// Every source of a figure that the page shows.
-pub fn reviewed(sides: &[Scored], benchmarks: Option<&BenchmarkRows>) -> Reviewed {
+pub(super) fn reviewed(sides: &[Listed], known: &Overview) -> Reviewed {
     let mut found = Reviewed::default();
-    let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
-    let of_benchmarks = benchmarks.iter().flat_map(|b| b.shared.iter().chain(&b.apart).chain(&b.single));
-    let (specs, capabilities) = (spec_rows(&models), capabilities(sides).rows);
-    for row in specs.iter().chain(&capabilities).chain(of_benchmarks) {
+    let of_benchmarks = known.benchmarks.iter().flat_map(|b| b.shared.iter().chain(&b.apart).chain(&b.single));
+    for row in known.specs.iter().chain(&known.capabilities.rows).chain(of_benchmarks) {
         row.cells.iter().for_each(|cell| found.add(&cell.figure));
     }
     for route in sides.iter().flat_map(|(_, routes)| routes.iter()) {

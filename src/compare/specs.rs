@@ -8,7 +8,7 @@ use crate::table::{Figure, Provenance, Reading, Row};
 use crate::units::{Tokens, short_count};
 
 /// All rows, in the order of the page. A row about which nothing is known on any side stays: unknown is a value.
-pub fn spec_rows(models: &[&Model]) -> Vec<Row> {
+pub(super) fn spec_rows(models: &[&Model]) -> Vec<Row> {
     let row = |label: &str, hint: Option<&str>, figure: fn(&Model) -> Figure| {
         let (label, hint) = (label.to_owned(), hint.unwrap_or_default().to_owned());
         let cells = models.iter().map(|m| figure(m).into()).collect();

@@ -1,5 +1,6 @@
 //! What the rows of a comparison promise.
 
+use super::specs::spec_rows;
 use super::*;
 use crate::catalog::{Model, Providers, read};
 use crate::cost::Workload;

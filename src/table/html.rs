@@ -1,25 +1,31 @@
 //! Tables as HTML.
 
-use super::{Cell, Figure, Head, Provenance, Row, Table};
+use super::{Cell, Figure, Head, Provenance, Row};
 use crate::html::{Html, some};
 
 /// What a frame that scrolls is called.
 pub const FRAME: &str = "Table, scrolls sideways";
 
 /// A framed table, see [`write_framed`].
-pub fn framed_html(table: &Table, label: &str) -> String {
+pub fn framed_html(heads: &[Head], rows: &[Row], label: &str) -> String {
     let mut html = Html::default();
-    write_framed(&mut html, table, label);
+    write_framed(&mut html, heads, rows, label);
     html.finish()
 }
 
 /// A table of class `facts` in a frame that scrolls sideways by itself, so that the page never does. `label` is the id
 /// of what names it.
-pub fn write_framed(html: &mut Html, table: &Table, label: &str) {
+pub fn write_framed(html: &mut Html, heads: &[Head], rows: &[Row], label: &str) {
     let frame = [("tabindex", Some("0")), ("role", Some("group")), ("aria-label", Some(FRAME))];
     html.open("div", &[&[("class", Some("table-frame"))], &frame[..]].concat());
-    html.open("table", &[("class", Some("facts")), ("aria-labelledby", Some(label))]);
-    write_table(html, table);
+    // Three and four sides need more room than two.
+    let class = match heads.len() {
+        0..=3 => "facts",
+        4 => "facts of-three",
+        _ => "facts of-four",
+    };
+    html.open("table", &[("class", Some(class)), ("aria-labelledby", Some(label))]);
+    write_table(html, heads, rows);
     html.close("table");
     html.close("div");
 }
@@ -32,7 +38,7 @@ pub fn rows_html(rows: &[Row]) -> String {
 }
 
 /// Head and body of a table.
-pub fn write_table(html: &mut Html, Table { heads, rows, .. }: &Table) {
+pub fn write_table(html: &mut Html, heads: &[Head], rows: &[Row]) {
     html.open("thead", &[]);
     html.open("tr", &[]);
     for Head { letter, text, class } in heads {

@@ -89,14 +89,12 @@ pub struct Cell {
     pub class: &'static str,
 }
 
-impl Table {
-    /// A table with a column for each model, in their order; `first` heads the labels.
-    pub fn of_sides<'a>(first: &str, names: impl IntoIterator<Item = &'a str>, rows: Vec<Row>) -> Self {
-        let side =
-            |(side, name): (usize, &str)| Head { letter: letter(side), text: name.to_owned(), class: side_class(side) };
-        let heads = std::iter::once(Head { text: first.to_owned(), ..Head::default() });
-        Self { heads: heads.chain(names.into_iter().enumerate().map(side)).collect(), rows }
-    }
+/// Heads of a table with a column for each model, in their order; `first` heads the labels.
+pub fn side_heads<'a>(first: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<Head> {
+    let side =
+        |(side, name): (usize, &str)| Head { letter: letter(side), text: name.to_owned(), class: side_class(side) };
+    let labels = std::iter::once(Head { text: first.to_owned(), ..Head::default() });
+    labels.chain(names.into_iter().enumerate().map(side)).collect()
 }
 
 impl Row {

@@ -163,11 +163,6 @@ pub(super) fn mark_current(id: &str, href: &str) {
     }
 }
 
-/// The address of the page as the browser shows it.
-pub(super) fn address() -> String {
-    window().location().href().unwrap_or_default()
-}
-
 /// Calls `then` once what is on the page now has been painted.
 pub(super) fn after_paint(then: impl FnOnce() + 'static) {
     // The first is called before that frame is painted, the second before the next.

@@ -99,7 +99,7 @@ impl LinkState {
 
     /// The full address of the current state, with the day it was computed for.
     pub(super) fn shareable(self) -> String {
-        let mut address = self.address.get_untracked();
+        let mut address = self.address.get();
         address.date = address.date.or_else(|| Some(self.today.get_value()));
         format!("{}{}{address}", browser::origin(), browser::base().trim_end_matches('/'))
     }

@@ -4,12 +4,10 @@ use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use super::reactive::{Memo, Shared};
 use crate::catalog::{Model, Providers};
-use crate::compare::{
-    BenchmarkRows, PriceRow, RouteFacts, Scored, SideCost, benchmark_rows, price_rows, route_facts, side_cost,
-};
+use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
 use crate::link::{self, MAX_SIDES};
-use crate::table::{Row, Table, letter};
+use crate::table::{Head, Row, framed_html, letter, side_heads};
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -71,8 +69,7 @@ pub(super) struct Comparison {
     pub(super) months: Memo<Months>,
     /// The models and routes of the months; the same while only the workload changes.
     listed: Memo<Vec<Listed>>,
-    /// The benchmarks of the models, once their list is here.
-    benchmarks: Memo<Option<Shared<BenchmarkRows>>>,
+    overview: Memo<Shared<Overview>>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
 }
@@ -152,16 +149,15 @@ impl Comparison {
             let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model.clone(), month.routes.clone());
             months.with(|months| months.iter().map(of).collect())
         });
-        let benchmarks = Memo::new(move |_| {
+        let overview = Memo::new(move |_| {
             let known = catalogue.benchmarks();
-            let known = known.ready()?;
-            let models = |all: &Vec<Listed>| all.iter().map(|(model, _)| model.clone()).collect::<Vec<_>>();
-            let models = listed.with(models);
-            let rows = benchmark_rows(&models.iter().map(|model| &**model).collect::<Vec<_>>(), known);
-            Some(Shared(Arc::new(rows)))
+            listed.with(|all| {
+                let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
+                Shared(Arc::new(overview(&sides, known.ready().map(|known| &**known))))
+            })
         });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
-        let comparison = Self { sides, months, listed, benchmarks, cards };
+        let comparison = Self { sides, months, listed, overview, cards };
         provide_context(comparison);
         comparison
     }
@@ -179,22 +175,19 @@ impl Comparison {
         expect_context()
     }
 
-    /// The models that are here with their routes, as the rows of the page are made from them.
-    pub(super) fn scored<T>(self, make: impl FnOnce(&[Scored]) -> T) -> T {
-        self.listed.with(|all| {
-            let sides: Vec<Scored> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
-            make(&sides)
-        })
+    /// What the page says of its models, whatever the workload.
+    pub(super) fn overview(self) -> Shared<Overview> {
+        self.overview.get()
     }
 
-    /// A table with a column for each model that is here.
-    pub(super) fn table(self, first: &str, rows: Vec<Row>) -> Table {
-        self.listed.with(|all| Table::of_sides(first, all.iter().map(|(model, _)| model.name.as_str()), rows))
+    /// A table with a column for each model that is here, as HTML. `label` is the id of what names it.
+    pub(super) fn table_html(self, first: &str, rows: &[Row], label: &str) -> String {
+        framed_html(&self.heads(first), rows, label)
     }
 
-    /// The benchmarks of all sides, once their list is here.
-    pub(super) fn benchmarks(self) -> Option<Shared<BenchmarkRows>> {
-        self.benchmarks.get()
+    /// Heads of such a table.
+    pub(super) fn heads(self, first: &str) -> Vec<Head> {
+        self.listed.with(|all| side_heads(first, all.iter().map(|(model, _)| model.name.as_str())))
     }
 
     /// Numbers of the cards that show a side, in the order of the sides.

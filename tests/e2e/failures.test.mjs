@@ -45,6 +45,17 @@ journey("providers.json unreachable: named, and Retry brings the page", { ...pro
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
+const benchmarks = breaking("benchmarks.json", failures["cut off"][0]);
+journey("benchmarks.json broken: the section says so, the page works, and Retry brings it", { ...benchmarks, expected }, async (page) => {
+  const alert = page.locator("#benchmarks").getByRole("alert");
+  await shows(alert, "benchmarks.json");
+  await card(page, "A").getByText("$4,500").waitFor();
+  benchmarks.state.broken = false;
+  await alert.getByRole("button", { name: "Retry" }).click();
+  await shows(page.locator("#benchmarks"), "No benchmark is shared by comparable runs");
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
 const outlived = breaking("manifest.json", failures["server error"][0]);
 const ofAnotherDay = (path, answer) => {
   if (!path.startsWith("/compare/")) return outlived.rewrite(path, answer);

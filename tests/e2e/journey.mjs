@@ -8,10 +8,10 @@ import { serve } from "./server.mjs";
 export const DEFAULT_PAIR = "/compare/gpt-4o-2024-11-20/step-3.5-flash";
 export const OPENROUTER = "rb=openrouter:stepfun/step-3.5-flash";
 
-const TODAY = Date.parse("2026-08-21T12:00:00Z");
+const TODAY = "2026-08-21";
 
 // Only the date is set; timers run as ever, which a browser test with a faked clock would not show.
-const setToday = (context) =>
+const setToday = (context, day) =>
   context.addInitScript((today) => {
     globalThis.Date = class extends Date {
       constructor(...parts) {
@@ -21,7 +21,7 @@ const setToday = (context) =>
         return today;
       }
     };
-  }, TODAY);
+  }, Date.parse(`${day}T12:00:00Z`));
 
 let browser;
 before(async () => (browser = await launch()));
@@ -29,7 +29,7 @@ after(() => browser.close());
 
 /**
  * A journey. Options: `path` it begins at, `base` of the site, `rewrite` of the server's answers, `context` options of the
- * browser, `expected` console errors as a pattern, `prepare(page)` before the first page is opened.
+ * browser, `today`, `expected` console errors as a pattern, `prepare(page)` before the first page is opened.
  */
 export function journey(name, options, run) {
   test(name, async () => {
@@ -39,7 +39,7 @@ export function journey(name, options, run) {
     const broken = watch(page, server.origin, options.expected);
     try {
       page.setDefaultTimeout(10_000);
-      await setToday(context);
+      await setToday(context, options.today ?? TODAY);
       await options.prepare?.(page);
       const open = (path) => page.goto(server.origin + server.base.slice(0, -1) + path);
       await open(options.path ?? DEFAULT_PAIR);

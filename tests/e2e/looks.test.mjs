@@ -31,9 +31,27 @@ for (const colorScheme of ["light", "dark"]) {
       await open("/compare/gpt-5/no-such-model");
       await shows(page, "No model is called");
       await audit(page);
+      await open("/compare/gpt-5.2/claude-opus-4-5/kimi-k2.6/mistral-large-2512");
+      await settled.pair(page);
+      await page.getByRole("button", { name: "Only differences" }).click();
+      for (const fold of await page.locator("#benchmarks summary").all()) await fold.click();
+      await audit(page);
+      await page.getByRole("button", { name: "Remove model D" }).click();
+      await page.getByRole("button", { name: "Add a model" }).click();
+      await page.keyboard.press("Escape");
+      await page.locator("h1").click();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      await audit(page);
     });
   }
 }
+
+journey("at 400 % zoom, which is 320 px, nothing scrolls sideways but tables in their frames", { path: "/compare/gpt-5.2/claude-opus-4-5/kimi-k2.6", context: { viewport: { width: 320, height: 256 } } }, async (page) => {
+  await settled.pair(page);
+  await page.locator("#benchmarks td").first().waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page scrolls sideways");
+});
 
 journey("at 360 px nothing scrolls sideways but tables in their frames, and targets are 44 px", { context: { viewport: { width: 360, height: 740 } } }, async (page, { open }) => {
   const check = async () => {

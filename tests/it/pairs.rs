@@ -3,11 +3,11 @@
 use crate::shipped::{folder, model, models};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Direction, Scored, availability, benchmark_rows, bill_table, capabilities, cost_notes, difference,
-    introduction, paid_route, price_line, price_rows, reviewed, route_facts, scorecard, side_cost, sorted, spec_rows,
+    Column, Direction, Listed, availability, bill_table, cost_notes, difference, introduction, overview, paid_route,
+    price_line, price_rows, route_facts, side_cost, sorted,
 };
 use llm_compare::link;
-use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter};
+use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter, side_heads};
 use llm_compare::units::Date;
 use std::fmt::Write;
 use std::fs;
@@ -37,18 +37,20 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     let (mut out, mut tables) = (String::new(), Vec::new());
     let day = address.date.unwrap_or_else(today);
     let routes: Vec<_> = models.iter().map(|model| route_facts(model, &shared.providers, day)).collect();
-    let sides: Vec<Scored> = models.iter().zip(&routes).map(|(model, routes)| (model, routes.as_slice())).collect();
+    let sides: Vec<Listed> = models.iter().zip(&routes).map(|(model, routes)| (model, routes.as_slice())).collect();
     let names: Vec<&Model> = models.iter().collect();
     let mut say = |text: &str| writeln!(out, "{text}\n").unwrap();
     let mut show = |say: &mut dyn FnMut(&str), table: Table| {
         say(&table_text(&table));
         tables.push(table);
     };
-    let table = |first: &str, rows: Vec<Row>| Table::of_sides(first, models.iter().map(|m| m.name.as_str()), rows);
+    let heads = |first: &str| side_heads(first, models.iter().map(|m| m.name.as_str()));
+    let table = |first: &str, rows: Vec<Row>| Table { heads: heads(first), rows };
     names.iter().for_each(|model| say(&introduction(model)));
-    let benchmarks = benchmark_rows(&names, &shared.benchmarks);
+    let overview = overview(&sides, Some(&shared.benchmarks));
+    let benchmarks = overview.benchmarks.as_ref().unwrap();
     say("## Decision scorecard");
-    show(&mut say, table("Criterion", scorecard(&sides, Some(&benchmarks))));
+    show(&mut say, table("Criterion", overview.scorecard.clone()));
     say("## Monthly cost");
     let mut months = Vec::new();
     let mut lists = Vec::new();
@@ -69,14 +71,14 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     }
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
     say("## Specs");
-    show(&mut say, table("Fact", spec_rows(&names)));
+    show(&mut say, table("Fact", overview.specs.clone()));
     say("## Pricing and availability");
     for (available, mut list) in lists {
         say(&available);
         list.rows.truncate(6);
         show(&mut say, list);
     }
-    let can = capabilities(&sides);
+    let can = &overview.capabilities;
     say("## Capabilities");
     say(&can.summary());
     show(&mut say, table("Capability", can.rows.clone()));
@@ -91,7 +93,8 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
             show(&mut say, table("Benchmark", rows.clone()));
         }
     }
-    let reviewed = reviewed(&sides, Some(&benchmarks));
+    let reviewed = &overview.reviewed;
+    say(&reviewed.sentence(today()));
     say(&format!("Sources: {:?}", reviewed.sources.iter().map(|(id, day)| format!("{id} {day}")).collect::<Vec<_>>()));
     (out, tables)
 }
@@ -165,7 +168,7 @@ fn every_shipped_model_can_be_compared_and_leaves_no_cell_empty() {
             assert!(!text.contains(wrong), "{id}: {wrong:?} in\n{text}");
         }
         for table in tables {
-            let html = framed_html(&table, "label");
+            let html = framed_html(&table.heads, &table.rows, "label");
             let columns = table.heads.len();
             assert!(
                 table.rows.iter().all(|row| row.cells.len() + 1 == columns && !row.label.is_empty()),
@@ -208,13 +211,9 @@ fn exchanging_the_sides_mirrors_every_mark() {
         let rows = |a: &Model, b: &Model| {
             let of = |model: &Model| route_facts(model, &shared.providers, today());
             let (routes_a, routes_b) = (of(a), of(b));
-            let sides: [Scored; 2] = [(a, &routes_a), (b, &routes_b)];
-            let benchmarks = benchmark_rows(&[a, b], &shared.benchmarks);
-            let mut rows = scorecard(&sides, Some(&benchmarks));
-            rows.extend(capabilities(&sides).rows);
-            rows.extend(benchmarks.shared);
-            rows.extend(spec_rows(&[a, b]));
-            rows
+            let sides: [Listed; 2] = [(a, &routes_a), (b, &routes_b)];
+            let all = overview(&sides, Some(&shared.benchmarks));
+            [all.scorecard, all.capabilities.rows, all.benchmarks.unwrap().shared, all.specs].concat()
         };
         assert_eq!(marks(&rows(b, a)), mirrored(&rows(a, b)), "{} and {}", a.id, b.id);
     }

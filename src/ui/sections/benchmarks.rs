@@ -20,7 +20,8 @@ pub(crate) fn benchmarks_section() -> Drawn {
 }
 
 fn content(comparison: Comparison) -> String {
-    let Some(all) = comparison.benchmarks() else { return String::new() };
+    let overview = comparison.overview();
+    let Some(all) = &overview.benchmarks else { return String::new() };
     let mut html = Html::default();
     html.element("p", "", &all.summary());
     for (folded_as, rows) in
@@ -33,7 +34,7 @@ fn content(comparison: Comparison) -> String {
             html.open("details", &[("class", Some("more"))]);
             html.element("summary", "", &format!("{folded_as} ({})", rows.len()));
         }
-        write_framed(&mut html, &comparison.table("Benchmark", rows.clone()), "benchmarks-heading");
+        write_framed(&mut html, &comparison.heads("Benchmark"), rows, "benchmarks-heading");
         if !folded_as.is_empty() {
             html.close("details");
         }

@@ -1,8 +1,7 @@
 //! What each side can do.
 
-use crate::compare::{Capabilities, capabilities};
 use crate::html::Html;
-use crate::table::{Table, write_framed};
+use crate::table::write_framed;
 use crate::ui::components::section;
 use crate::ui::reactive::{Draw, Drawn, flag, text};
 use crate::ui::sides::Comparison;
@@ -28,16 +27,12 @@ pub(crate) fn capabilities_section() -> Drawn {
     section("capabilities", "Capabilities", body.drawn())
 }
 
-fn table(comparison: Comparison) -> (Table, Capabilities) {
-    let all = comparison.scored(capabilities);
-    (comparison.table("Capability", all.rows.clone()), all)
-}
-
 fn content(comparison: Comparison) -> String {
-    let (table, all) = table(comparison);
+    let overview = comparison.overview();
+    let all = &overview.capabilities;
     let mut html = Html::default();
     html.element("p", "", &all.summary());
-    write_framed(&mut html, &table, "capabilities-heading");
+    write_framed(&mut html, &comparison.heads("Capability"), &all.rows, "capabilities-heading");
     html.element("p", "quiet", &all.unknown_line());
     html.finish()
 }

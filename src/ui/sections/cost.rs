@@ -1,7 +1,7 @@
 //! Monthly cost at the reader's traffic.
 
 use super::month::month_html;
-use crate::compare::{SideCost, age_if_stale, difference, reviewed, route_options};
+use crate::compare::{SideCost, age_if_stale, difference, route_options};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
 use crate::html::Html;
 use crate::link::Address;
@@ -72,7 +72,7 @@ fn reasoning_field(index: usize) -> impl IntoView {
 /// Which day's prices these are, and how old the newest of them is.
 fn in_force(comparison: Comparison, link: LinkState) -> String {
     let (day, today) = (link.day.get().long(), link.today());
-    let read = comparison.scored(|sides| reviewed(sides, None)).days.map(|(_, newest)| newest);
+    let read = comparison.overview().reviewed.days.map(|(_, newest)| newest);
     match read.and_then(|read| age_if_stale(read, today).map(|age| (read.long(), age))) {
         Some((read, age)) => format!("Prices in force on {day}, as far as known on {read}, {age} days ago."),
         None => format!("Prices in force on {day}."),

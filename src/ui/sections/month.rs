@@ -12,7 +12,8 @@ pub(super) fn month_html(cost: &SideCost) -> String {
             write_amount(&mut html, &row.cost);
             html.element("p", "", &paid_route(&row.route));
             html.open("table", &[("class", Some("bill"))]);
-            write_table(&mut html, &bill_table(row));
+            let bill = bill_table(row);
+            write_table(&mut html, &bill.heads, &bill.rows);
             html.close("table");
         }
         None => html.element("p", "amount unknown", "No complete price"),

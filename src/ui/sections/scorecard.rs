@@ -1,7 +1,5 @@
 //! The decision scorecard.
 
-use crate::compare::scorecard;
-use crate::table::{Table, framed_html};
 use crate::ui::components::section;
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::Comparison;
@@ -10,7 +8,8 @@ use leptos::prelude::*;
 /// The section "Decision scorecard".
 pub(crate) fn scorecard_section() -> Drawn {
     let comparison = Comparison::get();
-    let content = text(move || framed_html(&table(comparison), "scorecard-heading"));
+    let content =
+        text(move || comparison.table_html("Criterion", &comparison.overview().scorecard, "scorecard-heading"));
     let body = view! {
         <p class="quiet">
             "▲ marks the better side. Within 10 % for limits, 3 % for prices and 14 days for dates it is a tie; what is unknown neither wins nor loses."
@@ -18,10 +17,4 @@ pub(crate) fn scorecard_section() -> Drawn {
         <div inner_html=content />
     };
     section("scorecard", "Decision scorecard", body.drawn())
-}
-
-fn table(comparison: Comparison) -> Table {
-    let benchmarks = comparison.benchmarks();
-    let rows = comparison.scored(|sides| scorecard(sides, benchmarks.as_deref()));
-    comparison.table("Criterion", rows)
 }

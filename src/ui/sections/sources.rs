@@ -1,36 +1,35 @@
 //! The foot of the page: how old its facts are, and whom they are from.
 
 use crate::catalog::Sources;
-use crate::compare::{Reviewed, reviewed};
+use crate::compare::Reviewed;
 use crate::html::Html;
-use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::Comparison;
+use crate::units::Date;
 use leptos::prelude::*;
 
 /// The foot of the page.
 pub(crate) fn sources_footer() -> Drawn {
     let (comparison, catalogue, link) = (Comparison::get(), Catalogue::get(), LinkState::get());
     let content = text(move || {
-        let benchmarks = comparison.benchmarks();
-        let found = comparison.scored(|sides| reviewed(sides, benchmarks.as_deref()));
         let sources = catalogue.sources();
-        write(&found, sources.ready().map(|sources| &**sources), link)
+        write(&comparison.overview().reviewed, sources.ready().map(|sources| &**sources), link.today())
     });
     view! {
         <footer id="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">"Sources"</h2>
             <div inner_html=content />
+            <p class="print-only">{text(move || format!("This page: {}", link.shareable()))}</p>
         </footer>
     }
     .drawn()
 }
 
-fn write(found: &Reviewed, sources: Option<&Sources>, link: LinkState) -> String {
+fn write(found: &Reviewed, sources: Option<&Sources>, today: Date) -> String {
     let mut html = Html::default();
-    html.element("p", "", &found.sentence(link.today()));
+    html.element("p", "", &found.sentence(today));
     html.open("ul", &[]);
     for (id, day) in &found.sources {
         html.open("li", &[]);
@@ -46,6 +45,5 @@ fn write(found: &Reviewed, sources: Option<&Sources>, link: LinkState) -> String
         html.close("li");
     }
     html.close("ul");
-    html.element("p", "print-only", &format!("This page: {}", browser::address()));
     html.finish()
 }

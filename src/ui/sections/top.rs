@@ -109,7 +109,7 @@ fn copy_link() -> impl IntoView {
     let link = LinkState::get();
     let said = RwSignal::new(String::new());
     let copy = move |_| {
-        let address = link.shareable();
+        let address = untrack(move || link.shareable());
         spawn_local(async move {
             let copied = browser::copy(&address).await;
             said.set(if copied { "Link copied".to_owned() } else { format!("Copy this link: {address}") });

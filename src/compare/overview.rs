@@ -1,0 +1,43 @@
+//! The rows of all factual sections, made once for all of them.
+
+use super::benchmarks::{BenchmarkRows, benchmark_rows};
+use super::capabilities::{Capabilities, capabilities};
+use super::pricing::RouteFacts;
+use super::scorecard::scorecard;
+use super::sources::{Reviewed, reviewed};
+use super::specs::spec_rows;
+use crate::catalog::{Benchmarks, Model};
+use crate::table::Row;
+use std::sync::Arc;
+
+/// One side of a comparison: a model and its routes on the day of the page.
+pub type Listed<'a> = (&'a Model, &'a [Arc<RouteFacts>]);
+
+/// What the page says of its models, whatever the workload.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// The decision scorecard.
+    pub scorecard: Vec<Row>,
+    /// Specs.
+    pub specs: Vec<Row>,
+    /// Capabilities.
+    pub capabilities: Capabilities,
+    /// Benchmarks; `None` while nobody knows which there are.
+    pub benchmarks: Option<BenchmarkRows>,
+    /// Where all of this comes from.
+    pub reviewed: Reviewed,
+}
+
+/// The overview of two to four sides, also of one.
+pub fn overview(sides: &[Listed], known: Option<&Benchmarks>) -> Overview {
+    let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
+    let mut all = Overview {
+        specs: spec_rows(&models),
+        capabilities: capabilities(sides),
+        benchmarks: known.map(|known| benchmark_rows(&models, known)),
+        ..Overview::default()
+    };
+    all.scorecard = scorecard(sides, &all);
+    all.reviewed = reviewed(sides, &all);
+    all
+}
