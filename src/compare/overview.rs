@@ -7,7 +7,7 @@ use super::scorecard::scorecard;
 use super::sources::{Reviewed, reviewed};
 use super::specs::spec_rows;
 use crate::catalog::{Benchmarks, Model};
-use crate::table::Row;
+use crate::table::{Head, Row, side_heads};
 use std::sync::Arc;
 
 /// One side of a comparison: a model and its routes on the day of the page.
@@ -16,6 +16,8 @@ pub type Listed<'a> = (&'a Model, &'a [Arc<RouteFacts>]);
 /// What the page says of its models, whatever the workload.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overview {
+    /// Names of the models.
+    pub names: Vec<String>,
     /// The decision scorecard.
     pub scorecard: Vec<Row>,
     /// Specs.
@@ -28,10 +30,18 @@ pub struct Overview {
     pub reviewed: Reviewed,
 }
 
+impl Overview {
+    /// Heads of a table with a column for each model; `first` heads the labels.
+    pub fn heads(&self, first: &str) -> Vec<Head> {
+        side_heads(first, self.names.iter().map(String::as_str))
+    }
+}
+
 /// The overview of two to four sides, also of one.
 pub fn overview(sides: &[Listed], known: Option<&Benchmarks>) -> Overview {
     let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
     let mut all = Overview {
+        names: models.iter().map(|model| model.name.clone()).collect(),
         specs: spec_rows(&models),
         capabilities: capabilities(sides),
         benchmarks: known.map(|known| benchmark_rows(&models, known)),

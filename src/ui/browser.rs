@@ -58,7 +58,7 @@ pub(super) async fn fetch_catalogue_file(path: &str, afresh: bool) -> Result<Str
         return Err(CatalogError::Unreachable { reason: format!("the host answered {}", response.status()), file });
     }
     let content_type = response.headers().get("content-type").unwrap_or_default();
-    if !content_type.contains("json") {
+    if !content_type.split(';').next().unwrap_or_default().ends_with("json") {
         return Err(CatalogError::NotJson { file, content_type });
     }
     response.text().await.map_err(unreachable)

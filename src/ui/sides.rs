@@ -1,5 +1,6 @@
 //! The models of a comparison with their place on the page, their routes and their months.
 
+use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use super::reactive::{Memo, Shared};
@@ -7,7 +8,7 @@ use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
 use crate::link::{self, MAX_SIDES};
-use crate::table::{Head, Row, framed_html, letter, side_heads};
+use crate::table::letter;
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -67,9 +68,9 @@ pub(super) struct Comparison {
     pub(super) sides: Memo<Vec<Side>>,
     /// The same with their prices; empty until the list of providers is here.
     pub(super) months: Memo<Months>,
-    /// The models and routes of the months; the same while only the workload changes.
-    listed: Memo<Vec<Listed>>,
-    overview: Memo<Shared<Overview>>,
+    /// What is shown whatever the workload, which follows a change of models a frame later: the overview, and the routes
+    /// of each model.
+    below: RwSignal<(Shared<Overview>, Vec<Shared<Routes>>)>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
 }
@@ -149,15 +150,24 @@ impl Comparison {
             let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model.clone(), month.routes.clone());
             months.with(|months| months.iter().map(of).collect())
         });
-        let overview = Memo::new(move |_| {
-            let known = catalogue.benchmarks();
-            listed.with(|all| {
+        let below = RwSignal::new((Shared(Arc::default()), Vec::new()));
+        let show = move || {
+            let (all, known) = (listed.get(), catalogue.benchmarks());
+            let show = move || {
                 let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
-                Shared(Arc::new(overview(&sides, known.ready().map(|known| &**known))))
-            })
-        });
+                let overview = overview(&sides, known.ready().map(|known| &**known));
+                below.set((Shared(Arc::new(overview)), all.into_iter().map(|(_, routes)| routes).collect()));
+            };
+            // A first page is drawn as a whole, so that nothing jumps.
+            match below.with_untracked(|(_, due)| due.is_empty()) {
+                true => show(),
+                false => browser::after_paint(show),
+            }
+        };
+        untrack(show);
+        Effect::new(show);
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
-        let comparison = Self { sides, months, listed, overview, cards };
+        let comparison = Self { sides, months, below, cards };
         provide_context(comparison);
         comparison
     }
@@ -175,19 +185,20 @@ impl Comparison {
         expect_context()
     }
 
-    /// What the page says of its models, whatever the workload.
+    /// What the page says of its models, whatever the workload. After a change of models it follows when the change has
+    /// been painted: a frame has time for one or the other.
     pub(super) fn overview(self) -> Shared<Overview> {
-        self.overview.get()
+        self.below.get().0
     }
 
-    /// A table with a column for each model that is here, as HTML. `label` is the id of what names it.
-    pub(super) fn table_html(self, first: &str, rows: &[Row], label: &str) -> String {
-        framed_html(&self.heads(first), rows, label)
+    /// Whether there is something to show.
+    pub(super) fn is_ready(self) -> bool {
+        self.below.with(|(_, due)| !due.is_empty())
     }
 
-    /// Heads of such a table.
-    pub(super) fn heads(self, first: &str) -> Vec<Head> {
-        self.listed.with(|all| side_heads(first, all.iter().map(|(model, _)| model.name.as_str())))
+    /// Whether a table of these routes is due.
+    pub(super) fn is_due(self, routes: &Shared<Routes>) -> bool {
+        self.below.with(|(_, due)| due.contains(routes))
     }
 
     /// Numbers of the cards that show a side, in the order of the sides.

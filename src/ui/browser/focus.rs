@@ -31,13 +31,15 @@ pub(in crate::ui) fn is_typing() -> bool {
 /// its place gets it.
 pub(in crate::ui) fn keep_focus() {
     let Some((section, place)) = document().active_element().and_then(|element| place_of(&element)) else { return };
-    after_paint(move || {
+    let restore = move || {
         let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
         let section = by_id(&section).filter(|_| lost);
         if let Some(element) = section.and_then(|section| find_all(&section, FOCUSABLE).into_iter().nth(place)) {
             focus_on(element);
         }
-    });
+    };
+    // Some parts follow a frame later.
+    after_paint(|| after_paint(restore));
 }
 
 /// Id of the section of an element, and its place among what can have the focus there.

@@ -38,7 +38,7 @@ pub(crate) fn compare_page() -> Drawn {
 }
 
 fn content(comparison: Comparison) -> Drawn {
-    let ready = Memo::new(move |_| comparison.months.with(|months| !months.is_empty()));
+    let ready = Memo::new(move |_| comparison.is_ready());
     // Below the fold there is time until the first frame has been painted.
     let (painted, catalogue) = (RwSignal::new(false), Catalogue::get());
     browser::after_paint(move || {

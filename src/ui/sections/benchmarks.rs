@@ -34,7 +34,7 @@ fn content(comparison: Comparison) -> String {
             html.open("details", &[("class", Some("more"))]);
             html.element("summary", "", &format!("{folded_as} ({})", rows.len()));
         }
-        write_framed(&mut html, &comparison.heads("Benchmark"), rows, "benchmarks-heading");
+        write_framed(&mut html, &overview.heads("Benchmark"), rows, "benchmarks-heading");
         if !folded_as.is_empty() {
             html.close("details");
         }

@@ -32,7 +32,7 @@ fn content(comparison: Comparison) -> String {
     let all = &overview.capabilities;
     let mut html = Html::default();
     html.element("p", "", &all.summary());
-    write_framed(&mut html, &comparison.heads("Capability"), &all.rows, "capabilities-heading");
+    write_framed(&mut html, &overview.heads("Capability"), &all.rows, "capabilities-heading");
     html.element("p", "quiet", &all.unknown_line());
     html.finish()
 }

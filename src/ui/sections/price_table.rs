@@ -4,7 +4,7 @@ use crate::compare::{Column, Direction, PriceRow, cost_cell, price_line, sorted}
 use crate::table::rows_html;
 use crate::ui::components::{button, fill_cell, table_frame};
 use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
-use crate::ui::sides::{Card, Month, Routes};
+use crate::ui::sides::{Card, Comparison, Month, Routes};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlTableSectionElement};
@@ -14,12 +14,13 @@ const FIRST: usize = 12;
 
 /// All routes of a card's model; the card's `heading` names the table.
 pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
+    let comparison = Comparison::get();
     let sorting = RwSignal::new((Column::Cost, Direction::Ascending));
     // Of which routes all are shown: another model begins with the first again.
     let opened = RwSignal::new(None::<Shared<Routes>>);
     let all = move || opened.with(Option::is_some) && opened.get() == card.routes();
     let rows = move || {
-        let month = card.month()?;
+        let month = card.month().filter(|month| comparison.is_due(&month.routes))?;
         let (column, direction) = sorting.get();
         let most = if all() { usize::MAX } else { FIRST };
         let order =
@@ -28,11 +29,11 @@ pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
     };
     let element = NodeRef::<html::Tbody>::new();
     Effect::new(move |before: Option<Option<Shown>>| {
-        let now = rows();
+        let (before, now) = (before.flatten(), rows());
         if let (Some(body), Some(now)) = (element.get(), &now) {
-            draw(&body, before.flatten().as_ref(), now);
+            draw(&body, before.as_ref(), now);
         }
-        now
+        now.or(before)
     });
     let count = move || card.routes().map_or(0, |routes| routes.len());
     let long = Memo::new(move |_| count() > FIRST);

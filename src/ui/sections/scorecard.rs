@@ -1,5 +1,6 @@
 //! The decision scorecard.
 
+use crate::table::framed_html;
 use crate::ui::components::section;
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::Comparison;
@@ -8,8 +9,10 @@ use leptos::prelude::*;
 /// The section "Decision scorecard".
 pub(crate) fn scorecard_section() -> Drawn {
     let comparison = Comparison::get();
-    let content =
-        text(move || comparison.table_html("Criterion", &comparison.overview().scorecard, "scorecard-heading"));
+    let content = text(move || {
+        let overview = comparison.overview();
+        framed_html(&overview.heads("Criterion"), &overview.scorecard, "scorecard-heading")
+    });
     let body = view! {
         <p class="quiet">
             "▲ marks the better side. Within 10 % for limits, 3 % for prices and 14 days for dates it is a tie; what is unknown neither wins nor loses."

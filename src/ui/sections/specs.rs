@@ -1,5 +1,6 @@
 //! Specs, row by row.
 
+use crate::table::framed_html;
 use crate::ui::components::section;
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::ui::sides::Comparison;
@@ -8,6 +9,9 @@ use leptos::prelude::*;
 /// The section "Specs".
 pub(crate) fn specs_section() -> Drawn {
     let comparison = Comparison::get();
-    let content = text(move || comparison.table_html("Fact", &comparison.overview().specs, "specs-heading"));
+    let content = text(move || {
+        let overview = comparison.overview();
+        framed_html(&overview.heads("Fact"), &overview.specs, "specs-heading")
+    });
     section("specs", "Specs", view! { <div inner_html=content /> }.drawn())
 }
