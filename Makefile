@@ -4,7 +4,7 @@ BASE ?= /
 FEEDS ?= ../shared/sources
 export PATH := $(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: serve build test lint unit e2e bench catalog check shots
+.PHONY: serve build test lint unit e2e bench lighthouse catalog check shots
 
 serve: ## The site on http://127.0.0.1:8080, rebuilt and reloaded on every change
 	@scripts/setup.sh site
@@ -35,6 +35,10 @@ e2e: build ## Browser journeys on the release site
 bench: build ## The figures of the README
 	@scripts/setup.sh browser
 	node tests/e2e/bench.mjs
+
+lighthouse: build ## Lighthouse on the release site
+	@scripts/setup.sh browser
+	node tests/e2e/lighthouse.mjs
 
 catalog: ## Rebuilds public/catalog/v1 from the feeds in FEEDS
 	cargo run --quiet --profile catalog --bin catalog -- build --feeds $(FEEDS)

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
 // Without these a distribution's browser keeps asking the network for updates.
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export function chromiumPath() {
   const found = [process.env.CHROMIUM, ...USUAL, chromium.executablePath()].find((path) => path && existsSync(path));
