@@ -60,5 +60,9 @@ pub(super) fn cheapest_output(routes: &[Arc<RouteFacts>]) -> Option<&Arc<RouteFa
             && route.kind.is_some_and(ProviderKind::counts_as_cheapest)
             && route.sort.output.is_some_and(|price| !price.is_zero())
     };
-    routes.iter().filter(counts).min_by_key(|route| (route.sort.output, &route.sort.provider))
+    // A tie goes to a lab, then to whoever runs the model, as it does for the cheapest bill.
+    let rank = |kind: Option<ProviderKind>| {
+        (kind != Some(ProviderKind::Lab), !kind.is_some_and(ProviderKind::is_independent_host))
+    };
+    routes.iter().filter(counts).min_by_key(|route| (route.sort.output, rank(route.kind), &route.sort.provider))
 }

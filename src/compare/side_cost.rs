@@ -86,7 +86,7 @@ pub fn difference(months: &[(usize, &SideCost)]) -> String {
     }
     let known: Vec<(Usd, usize)> = months.iter().filter_map(|(side, month)| Some((month.total()?, *side))).collect();
     let Some((least, cheapest)) = known.iter().min().filter(|_| known.len() > 1) else {
-        return "No difference can be stated: fewer than two sides have a complete price for this workload.".to_owned();
+        return "No difference can be stated without a complete price for two sides.".to_owned();
     };
     let unknown = months.len() - known.len();
     let level: Vec<_> = known.iter().filter(|(amount, _)| amount == least).map(|(_, side)| letter(*side)).collect();

@@ -139,7 +139,7 @@ fn without_a_complete_price_there_is_no_amount_and_no_difference() {
     for routes in [vec![], vec![route("maker", "live", None)], vec![route("maker", "free", Some(("0", "0")))]] {
         let month = cost(&model("", &routes), &Side::default());
         assert_eq!((month.paid.is_none(), month.total()), (true, None));
-        assert!(difference(&[(0, &priced), (1, &month)]).starts_with("No difference can be stated"));
+        assert!(difference(&[(0, &priced), (1, &month)]).starts_with("No difference can be stated without"));
     }
 }
 
