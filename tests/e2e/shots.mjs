@@ -6,6 +6,7 @@ import { serve } from "./server.mjs";
 const OUT = "target/shots";
 const TODAY = new Date("2026-08-21T12:00:00Z");
 const PAIR = "/compare/gpt-4o-2024-11-20/step-3.5-flash";
+const BENCHMARKED = "/compare/gpt-5.2/claude-opus-4-5";
 
 const unreachable = (path, answer) => (path.startsWith("/catalog/") ? undefined : answer);
 
@@ -16,6 +17,7 @@ const notice = (page) => page.getByRole("alert").first().waitFor();
 async function showAll(page) {
   await costs(page);
   const buttons = page.getByRole("button", { name: /^Show all \d+$/ });
+  await buttons.first().waitFor();
   for (let left = await buttons.count(); left > 0; left--) await buttons.first().click();
   await buttons.waitFor({ state: "detached" });
 }
@@ -30,8 +32,26 @@ async function pick(page) {
 
 async function provenance(page) {
   await costs(page);
-  await page.getByRole("region", { name: "Specs", exact: true }).getByRole("button").first().click();
+  await page.getByRole("region", { name: "Specs", exact: true }).getByRole("cell").getByRole("button").first().click();
   await page.locator("#provenance.open a").waitFor();
+}
+
+async function onlyDifferences(page) {
+  await costs(page);
+  await page.getByRole("button", { name: "Only differences" }).click();
+}
+
+async function help(page) {
+  await costs(page);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+}
+
+/** The open menu of sections; only a phone has one. */
+async function sectionMenu(page) {
+  await costs(page);
+  const menu = page.getByRole("navigation", { name: "Sections" }).getByRole("button");
+  if (await menu.isVisible()) await menu.click();
 }
 
 /** Name, path, and what must have happened before the picture is taken. */
@@ -46,6 +66,12 @@ const SCENES = [
   { name: "same-model", path: "/compare/gpt-4o-2024-11-20/gpt-4o-2024-11-20", until: costs },
   { name: "picker", path: PAIR, until: pick },
   { name: "provenance", path: PAIR, until: provenance },
+  { name: "benchmarked", path: BENCHMARKED, until: costs },
+  { name: "only-differences", path: BENCHMARKED, until: onlyDifferences },
+  { name: "four-models", path: `${BENCHMARKED}/deepseek-v4-pro/gemini-2.5-pro`, until: costs },
+  { name: "shortcuts", path: PAIR, until: help },
+  { name: "section-menu", path: PAIR, until: sectionMenu },
+  { name: "stale", path: `${PAIR}?d=2027-01-15`, until: costs },
   { name: "unreachable", path: PAIR, until: notice, rewrite: unreachable },
 ];
 
