@@ -44,6 +44,15 @@ impl UsdPerMtok {
     pub const fn is_zero(self) -> bool {
         self.nanos == 0
     }
+
+    /// Whether one of two prices is at least `times` the other; a price of 0 differs from every other.
+    pub const fn differs_by(self, other: Self, times: u64) -> bool {
+        let (less, more) = if self.nanos < other.nanos { (self.nanos, other.nanos) } else { (other.nanos, self.nanos) };
+        match less.checked_mul(times) {
+            Some(least) => more > 0 && more >= least,
+            None => false,
+        }
+    }
 }
 
 impl fmt::Display for UsdPerMtok {

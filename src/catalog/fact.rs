@@ -20,6 +20,9 @@ pub struct Fact<T> {
     pub source: String,
     /// The day the source was read.
     pub as_of: Date,
+    /// The page of the source that states it, where that is not the source's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Other sources that state the same.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agree: Vec<String>,
@@ -45,6 +48,7 @@ impl<T> Fact<T> {
             not_disclosed: false,
             source: source.into(),
             as_of,
+            url: None,
             agree: Vec::new(),
             disputed: Vec::new(),
         }
@@ -58,6 +62,7 @@ impl<T: Read> Read for Fact<T> {
             not_disclosed: at.field("not_disclosed"),
             source: at.field("source"),
             as_of: at.field("as_of"),
+            url: at.field("url"),
             agree: at.field("agree"),
             disputed: at.field("disputed"),
         }

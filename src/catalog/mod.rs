@@ -9,12 +9,14 @@ mod declare;
 mod error;
 mod fact;
 mod index;
+mod lifecycle;
 mod model;
 mod parse;
 mod price;
 mod providers;
 mod read;
 mod route;
+mod score;
 mod sources;
 mod validate;
 
@@ -22,14 +24,16 @@ pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Se
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexRow};
+pub use lifecycle::{LifecycleMark, Precision, Stage};
 pub use model::{
-    Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, LifecycleMark, Modality, Model, Precision,
-    Reasoning, ReasoningMode, RequestParameters, Score,
+    Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, Modality, Model, Reasoning, ReasoningMode,
+    RequestParameters,
 };
 pub use parse::{Manifest, SCHEMA, parse};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
 pub use providers::{Provider, ProviderKind, Providers};
 pub use read::{At, Problem, Read, Word, read};
 pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
+pub use score::Score;
 pub use sources::{Refresh, Source, Sources};
 pub use validate::{problems, score_problems};

@@ -2,8 +2,10 @@
 
 use super::declare::{record, words};
 use super::fact::{Fact, is_false};
-use super::route::{Capability, Route};
-use crate::units::{Date, PartialDate, Points, Tokens};
+use super::lifecycle::LifecycleMark;
+use super::route::{Capability, Route, RouteStatus};
+use super::score::Score;
+use crate::units::{Date, PartialDate, Tokens};
 use std::collections::BTreeMap;
 
 record! {
@@ -41,6 +43,14 @@ record! {
         /// Benchmark results.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub scores: Vec<Score>,
+    }
+}
+
+impl Model {
+    /// Whether something shows it in use: a route that its provider lists today, a score, or a lifecycle mark.
+    pub fn has_evidence(&self) -> bool {
+        let listed = |route: &Route| !matches!(route.status, RouteStatus::Listed | RouteStatus::Removed);
+        self.routes.iter().any(listed) || !self.scores.is_empty() || !self.lifecycle.is_empty()
     }
 }
 
@@ -205,65 +215,6 @@ record! {
         /// Refused.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub rejected: Vec<String>,
-        /// Id of the source.
-        pub source: String,
-        /// The day the source was read.
-        pub as_of: Date,
-    }
-}
-
-record! {
-    /// When a model goes away on one channel.
-    pub struct LifecycleMark {
-        /// Provider id.
-        pub channel: String,
-        /// The last day.
-        pub retires: Date,
-        /// Whether that is the day or the earliest possible day.
-        pub precision: Precision,
-        /// Slug or id of what the channel recommends instead.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub replacement: Option<String>,
-        /// Id of the source.
-        pub source: String,
-        /// The day the source was read.
-        pub as_of: Date,
-    }
-}
-
-words! {
-    /// How firm a retirement date is.
-    pub enum Precision {
-        /// On that day.
-        Exact = "exact",
-        /// Not before that day.
-        Earliest = "earliest",
-    }
-}
-
-record! {
-    /// One benchmark result.
-    pub struct Score {
-        /// The benchmark, a key of `benchmarks.json`.
-        pub benchmark: String,
-        /// The series it was run in, another key of `benchmarks.json`.
-        pub series: String,
-        /// The value on the benchmark's own scale.
-        pub value: Points,
-        /// Standard error, on the same scale.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub stderr: Option<Points>,
-        /// Effort or mode that was run.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub variant: Option<String>,
-        /// The program that ran it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub harness: Option<String>,
-        /// Day of the run or of its publication.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub date: Option<PartialDate>,
-        /// Where it is published.
-        pub url: String,
         /// Id of the source.
         pub source: String,
         /// The day the source was read.

@@ -97,8 +97,9 @@ impl Found {
         self.when(!model.aliases.is_sorted_by(|a, b| a < b), "aliases", || {
             "not sorted, or one stands twice".to_owned()
         });
-        let evidence = !model.routes.is_empty() || !model.scores.is_empty() || !model.lifecycle.is_empty();
-        self.when(!evidence, "routes", || "no route, no score and no lifecycle mark: nothing to publish".to_owned());
+        self.when(!model.has_evidence(), "routes", || {
+            "no route of today, no score and no lifecycle mark: nothing to publish".to_owned()
+        });
     }
 
     fn facts(&mut self, model: &Model, known_source: &impl Fn(&str) -> bool) {

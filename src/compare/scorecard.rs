@@ -103,7 +103,8 @@ fn shared_benchmarks(rows: &BenchmarkRows) -> Row {
 
 fn lifecycle(sides: &[Listed]) -> Row {
     let cells = sides.iter().map(|(model, _)| retirement(model).into()).collect();
-    let day = |model: &Model| model.lifecycle.iter().map(|mark| mark.retires.unix_days().into()).min();
+    let day =
+        |model: &Model| model.lifecycle.iter().filter_map(|mark| mark.retires).map(|day| day.unix_days().into()).min();
     let days: Vec<Option<u128>> = sides.iter().map(|(model, _)| day(model)).collect();
     let row = row("Lifecycle", "The first channel that retires it", cells);
     let known: Vec<bool> = days.iter().map(Option::is_some).collect();

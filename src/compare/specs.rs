@@ -105,13 +105,14 @@ fn reasoning(reasoning: &Reasoning) -> String {
 
 /// The first channel that retires a model.
 pub(super) fn retirement(model: &Model) -> Figure {
-    let Some(mark) = model.lifecycle.iter().min_by_key(|mark| mark.retires) else { return Figure::UNKNOWN };
-    let LifecycleMark { channel, retires, precision, source, as_of, .. } = mark;
-    let day = retires.long();
+    let dated = model.lifecycle.iter().filter_map(|mark| Some((mark.retires?, mark)));
+    let Some((day, mark)) = dated.min_by_key(|(day, _)| *day) else { return Figure::UNKNOWN };
+    let LifecycleMark { channel, precision, source, as_of, agree, .. } = mark;
+    let day = day.long();
     let text = match precision {
         Precision::Exact => format!("{day} on {channel}"),
         Precision::Earliest => format!("not before {day} on {channel}"),
     };
-    let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: Vec::new(), disputed: Vec::new() };
+    let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), disputed: Vec::new() };
     Figure { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }
 }

@@ -195,7 +195,8 @@ fn a_feed_that_is_missing_or_damaged_is_named_and_leaves_the_old_catalogue_alone
         ("feeds/models/acme/rocket-2.toml", "name = \"Rocket 2\"", "name = ", "line 1"),
         ("tables/providers.toml", "kind = \"host\"", "kind = \"hotel\"", "providers.host.kind"),
         ("tables/providers.toml", "seat =", "chair =", "seat"),
-        ("tables/feeds.toml", "models.dev/bases", "models.dev/basis", "models.dev/bases"),
+        ("tables/feeds.toml", "models.dev/bases", "models.dev/basis", "models.dev/basis"),
+        ("tables/feeds.toml", "source = \"openrouter\"", "source = \"closedrouter\"", "openrouter/models"),
     ] {
         let good = spoil(file, from, to);
         let output = workshop.build("out");

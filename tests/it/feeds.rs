@@ -30,6 +30,17 @@ impl Workshop {
         workshop
     }
 
+    /// The same with the secondary lists of prices and the schedules of retirement.
+    pub(crate) fn with_more_feeds() -> Self {
+        let workshop = Self::new();
+        for (name, content) in MORE_FILES {
+            workshop.write(name, content);
+        }
+        let feeds = format!("{}{MORE_FEEDS}", workshop.read("tables/feeds.toml"));
+        workshop.write("tables/feeds.toml", &feeds);
+        workshop
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
@@ -93,7 +104,58 @@ const EPOCH_TABLES: [&str; 8] = [
 
 const EPOCH_HEAD: &str = "Model version,mean_score,stderr,Release date,Log viewer,Started at,Organization,Country\n";
 
-const FILES: [(&str, &str); 13] = [
+const MORE_FILES: [(&str, &str); 5] = [
+    ("tables/provider-names.toml", include_str!("feeds/more/provider-names.toml")),
+    ("feeds/litellm.json", include_str!("feeds/more/litellm.json")),
+    ("feeds/portkey/host.json", include_str!("feeds/more/portkey.json")),
+    ("feeds/genai/acme.yml", include_str!("feeds/more/genai.yml")),
+    (
+        "feeds/llm_db/host/rocket-2.toml",
+        "id = \"acme/rocket-2\"\n[lifecycle]\nstatus = \"active\"\nretires_at = \"2027-01-01T19:00:00Z\"\n",
+    ),
+];
+
+/// The lines of those feeds.
+const MORE_FEEDS: &str = r#"
+genai-prices = { source = "genai-prices", path = "genai", as_of = "2026-08-21" }
+litellm = { source = "litellm", path = "litellm.json", as_of = "2026-07-24" }
+"llm_db/local" = { source = "llm_db", path = "llm_db", as_of = "2026-08-07" }
+portkey = { source = "portkey", path = "portkey", as_of = "2026-08-21" }
+
+[sources.genai-prices]
+name = "genai-prices"
+url = "https://genai.example"
+licence = "MIT"
+attribution = "genai-prices"
+refresh = "download"
+
+[sources.litellm]
+name = "LiteLLM"
+url = "https://litellm.example"
+licence = "MIT"
+attribution = "LiteLLM"
+refresh = "download"
+
+[sources.llm_db]
+name = "llm_db"
+url = "https://llm-db.example"
+licence = "Apache-2.0"
+attribution = "llm_db"
+refresh = "download"
+
+[sources.portkey]
+name = "Portkey"
+url = "https://portkey.example"
+licence = "MIT"
+attribution = "Portkey"
+refresh = "download"
+"#;
+
+const FILES: [(&str, &str); 17] = [
+    ("tables/corrections.toml", include_str!("feeds/corrections.toml")),
+    ("tables/licences.toml", include_str!("feeds/licences.toml")),
+    ("tables/provider-names.toml", "# Every name is an id.\n"),
+    ("feeds/azure.csv", include_str!("feeds/azure.csv")),
     ("tables/benchmarks.toml", include_str!("feeds/benchmarks.toml")),
     ("tables/feeds.toml", include_str!("feeds/feeds.toml")),
     (

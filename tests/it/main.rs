@@ -7,6 +7,7 @@
 
 mod build;
 mod feeds;
+mod lists;
 mod pairs;
 mod shipped;
 mod tidy;

@@ -1,6 +1,6 @@
 //! The content of pair pages with the shipped catalogue, as text that a person has read.
 
-use crate::shipped::{folder, model, models};
+use crate::shipped::{folder, model, models, today};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
     Column, Direction, Listed, availability, bill_table, cost_notes, difference, introduction, overview, paid_route,
@@ -8,7 +8,6 @@ use llm_compare::compare::{
 };
 use llm_compare::link;
 use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter, side_heads};
-use llm_compare::units::Date;
 use std::fmt::Write;
 use std::fs;
 
@@ -26,10 +25,6 @@ impl Shared {
             benchmarks: parse("benchmarks.json", &text("benchmarks.json")).unwrap(),
         }
     }
-}
-
-fn today() -> Date {
-    "2026-08-21".parse().unwrap()
 }
 
 /// Everything the pair page says, without its looks, and its tables.

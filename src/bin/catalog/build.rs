@@ -5,10 +5,11 @@ use crate::error::Error;
 use crate::feeds::{self, Part};
 use crate::index::index;
 use crate::join::{self, Why};
+use crate::merge::{self, Around};
 use crate::providers::providers;
+use crate::report;
 use crate::tables::Tables;
 use crate::write::Catalogue;
-use crate::{merge, report};
 use llm_compare::catalog::{Providers, SCHEMA, Source, Sources};
 use std::path::Path;
 
@@ -29,7 +30,7 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let providers = providers(&parts, &tables)?;
     let mut joined = join::join(&parts, &tables);
     eprintln!("joined: {} models known to their labs", joined.models.len());
-    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &tables, &providers)?;
+    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
     merge::make_unique(&mut models);
     eprintln!("merged: {} publishable models", models.len());
     let catalogue = Catalogue {
@@ -92,6 +93,6 @@ fn summary(parts: &[Part], joined: &join::Joined, catalogue: &Catalogue) {
 /// How a place is shown to people.
 pub(crate) fn place_name(place: &Place) -> &str {
     match place {
-        Place::Lab(name) | Place::Provider(name) | Place::Board(name) => name,
+        Place::Lab(name) | Place::Provider(name) | Place::Board(name) | Place::Record(name) => name,
     }
 }

@@ -1,6 +1,7 @@
 //! What feeds say, before anybody decides who is right.
 
-use llm_compare::catalog::{Capability, Cutoff, Dialect, Licence, Modality, PriceClasses, Reasoning, Tier};
+use crate::error::Error;
+use llm_compare::catalog::{Capability, Cutoff, Dialect, Modality, Precision, PriceClasses, Reasoning, Stage, Tier};
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, PartialDate, Tokens};
 use std::collections::BTreeMap;
@@ -14,8 +15,31 @@ pub(crate) struct Harvest {
     pub(crate) providers: Vec<ProviderClaim>,
     /// Moving ids and the ids they point at now, both as the feed writes them.
     pub(crate) pointers: BTreeMap<String, String>,
+    /// Prices over time, by provider and id.
+    pub(crate) histories: BTreeMap<(String, String), History>,
+    /// Rows that make no sense, each with its place and what is wrong with it.
+    pub(crate) rejected: Vec<Error>,
     /// The lab's model, as `lab/id`, that a provider's id is: by provider and id.
     pub(crate) bases: BTreeMap<(String, String), String>,
+}
+
+impl Harvest {
+    /// Takes what a row says, or keeps what is wrong with it.
+    pub(crate) fn take(&mut self, row: Result<Option<Claim>, Error>) {
+        match row {
+            Ok(claim) => self.claims.extend(claim),
+            Err(error) => self.rejected.push(error),
+        }
+    }
+
+    /// One slip in a hundred rows is a slip; more is a feed of another shape.
+    ///
+    /// # Errors
+    /// The first rejection, if there are too many of them.
+    pub(crate) fn check(mut self) -> Result<Self, Error> {
+        let too_many = self.rejected.len() * 100 > self.claims.len();
+        if too_many { Err(self.rejected.swap_remove(0)) } else { Ok(self) }
+    }
 }
 
 /// One row of a feed.
@@ -53,6 +77,8 @@ pub(crate) enum Place {
     Provider(String),
     /// A publisher's list of benchmark results.
     Board(String),
+    /// Somebody's collection of facts about models, with the organization it names.
+    Record(String),
 }
 
 /// Facts of a model as one row states them; `None` and empty mean that it is silent.
@@ -62,13 +88,16 @@ pub(crate) struct Says {
     pub(crate) family: Option<String>,
     pub(crate) released: Option<PartialDate>,
     pub(crate) context: Option<Tokens>,
+    /// The window or the longest prompt; the feed does not tell which.
+    pub(crate) window: Option<Tokens>,
     pub(crate) max_input: Option<Tokens>,
     pub(crate) max_output: Option<Tokens>,
     pub(crate) parameters_total: Option<u64>,
     pub(crate) parameters_active: Option<u64>,
     pub(crate) open_weights: Option<bool>,
     pub(crate) hf_id: Option<String>,
-    pub(crate) licence: Option<Licence>,
+    /// In the feed's words.
+    pub(crate) licence: Option<String>,
     pub(crate) cutoff: Option<Cutoff>,
     pub(crate) modalities_in: Option<Vec<Modality>>,
     pub(crate) modalities_out: Option<Vec<Modality>>,
@@ -76,6 +105,22 @@ pub(crate) struct Says {
     pub(crate) capabilities: BTreeMap<Capability, bool>,
     pub(crate) accepted: Vec<String>,
     pub(crate) results: Vec<BenchmarkResult>,
+    /// The shortest prompt that is cached.
+    pub(crate) cache_min: Option<Tokens>,
+    /// Parameters that a request must not carry.
+    pub(crate) rejected: Vec<String>,
+    /// How long the model stays at the place of the row.
+    pub(crate) lifecycle: Option<Lifecycle>,
+}
+
+/// How long a model stays at one place.
+#[derive(Debug, Clone)]
+pub(crate) struct Lifecycle {
+    pub(crate) stage: Stage,
+    pub(crate) retires: Option<Date>,
+    pub(crate) precision: Precision,
+    /// What is recommended instead, in the feed's words.
+    pub(crate) replacement: Option<String>,
 }
 
 /// A benchmark result in the feed's own words.
@@ -93,20 +138,42 @@ pub(crate) struct BenchmarkResult {
 }
 
 /// One route as one row states it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Offer {
     pub(crate) standing: Standing,
     pub(crate) dialect: Option<Dialect>,
     pub(crate) base_url: Option<String>,
+    /// The price on the day of the row.
     pub(crate) price: Option<Quote>,
+    /// Prices from other days on, past and announced, in order; the first holds from the beginning. Empty where the row
+    /// knows of no change.
+    pub(crate) dated: Vec<Dated>,
+}
+
+/// A price and the day from which it holds; the first of a row of prices may have held before.
+#[derive(Debug, Clone)]
+pub(crate) struct Dated {
+    pub(crate) from: Option<Date>,
+    pub(crate) quote: Quote,
+}
+
+/// The prices that a list has had for one route.
+#[derive(Debug)]
+pub(crate) struct History {
+    /// Oldest first; the days are those on which the list changed.
+    pub(crate) changes: Vec<Dated>,
+    pub(crate) source: String,
+    /// The last day that it covers.
+    pub(crate) as_of: Date,
 }
 
 /// What a row says of today. The later a variant, the more its row has to say of the route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Standing {
     /// The provider took the route off its list on this day.
     Removed(Date),
     /// The list is not the newest word on what the provider serves.
+    #[default]
     Listed,
     /// The provider has announced its end.
     Deprecated,

@@ -38,6 +38,16 @@ impl Error {
         move |reason| Self::Io { doing, path, reason }
     }
 
+    /// The message without the folder of the file, which differs from machine to machine.
+    pub(crate) fn inside(&self) -> String {
+        match self {
+            Self::Shape { path, at, reason } => {
+                format!("{}: at {at}: {reason}", path.file_name().unwrap_or_default().to_string_lossy())
+            }
+            other => other.to_string(),
+        }
+    }
+
     /// Content that is not as expected.
     pub(crate) fn shape(path: &Path, at: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Shape { path: path.to_owned(), at: at.into(), reason: reason.into() }

@@ -23,6 +23,12 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     })
 }
 
+/// A YAML file as `T`. The error carries the line.
+pub(crate) fn read_yaml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+    let text = read_text(path)?;
+    serde_saphyr::from_str(&text).map_err(|error| Error::shape(path, "", error.to_string()))
+}
+
 /// A TOML file as `T`. The error carries the path inside the file where the parser knows it, and the line.
 pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let text = read_text(path)?;
@@ -42,6 +48,20 @@ pub(crate) fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Error
     }
     paths.sort();
     Ok(paths)
+}
+
+/// The folders in a folder, sorted.
+pub(crate) fn folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(path).map_err(Error::io("read", path))?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(Error::io("read", path))?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
 }
 
 /// Writes a file and the folders above it.

@@ -3,11 +3,14 @@
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::Tokens;
 
+/// 2,000 dollars per million tokens, three times the dearest model there is.
+const MOST_NANOS: u64 = 2_000_000_000_000;
+
 /// A price that a feed holds as a binary float, in units of 10^`shift` US dollars per million tokens, rounded to nine
 /// significant digits: `0.15000000000000002` is 0.15.
 ///
 /// # Errors
-/// For a negative or non-finite number and one beyond any real price.
+/// For a negative or non-finite number and one beyond any real price, which is a slip of units.
 pub(crate) fn usd_per_mtok(value: f64, shift: i32) -> Result<UsdPerMtok, String> {
     let wrong = || format!("{value} is not a price");
     if !value.is_finite() || value < 0.0 {
@@ -26,7 +29,11 @@ pub(crate) fn usd_per_mtok(value: f64, shift: i32) -> Result<UsdPerMtok, String>
         Some(power) => Some((digits + power / 2) / power),
         None => Some(0),
     };
-    nanos.and_then(|n| u64::try_from(n).ok()).and_then(UsdPerMtok::from_nanos).ok_or_else(wrong)
+    nanos
+        .and_then(|n| u64::try_from(n).ok())
+        .filter(|n| *n <= MOST_NANOS)
+        .and_then(UsdPerMtok::from_nanos)
+        .ok_or_else(wrong)
 }
 
 /// A limit; feeds write 0 for "unknown".
@@ -56,7 +63,7 @@ mod tests {
         ] {
             assert_eq!(usd_per_mtok(value, shift).map(|p| p.to_string()), Ok(price.to_owned()), "{value}");
         }
-        for value in [-1.0, f64::NAN, f64::INFINITY, 1e9] {
+        for value in [-1.0, f64::NAN, f64::INFINITY, 2_001.0, 1e9] {
             assert!(usd_per_mtok(value, 0).is_err(), "{value}");
         }
     }

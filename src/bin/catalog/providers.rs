@@ -2,11 +2,12 @@
 
 use crate::error::Error;
 use crate::feeds::Part;
-use crate::tables::Tables;
+use crate::tables::{ProviderLine, Tables};
 use llm_compare::catalog::Provider;
 use std::collections::BTreeMap;
 
-/// Every provider of the feeds. One without a hand-written line is an error: nobody has said yet what it is.
+/// Every provider that models.dev lists, and those whose hand-written line names them. One without a line is an error:
+/// nobody has said yet what it is.
 pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<String, Provider>, Error> {
     let mut all = BTreeMap::new();
     let mut unknown = Vec::new();
@@ -16,22 +17,35 @@ pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<Stri
             continue;
         };
         let provider = Provider {
-            name: claim.name.clone(),
-            kind: line.kind,
-            operator: line.operator.clone(),
-            lab: line.lab.clone(),
-            region: line.region.clone(),
-            reason: line.reason.clone(),
-            doc: claim.doc.clone(),
             env: claim.env.clone(),
             base_url: claim.base_url.clone().or_else(|| line.base_url.clone()),
             dialect: claim.dialect,
+            ..by_hand(&claim.name, &claim.doc, line)
         };
         all.insert(claim.id.clone(), provider);
+    }
+    for (id, line) in &tables.providers {
+        if let (Some(name), Some(doc)) = (&line.name, &line.doc) {
+            all.entry(id.clone()).or_insert_with(|| by_hand(name, doc, line));
+        }
     }
     if unknown.is_empty() {
         return Ok(all);
     }
     let what = format!("no line for {}; say what kind of provider each is", unknown.join(", "));
     Err(Error::shape(&tables.path("providers.toml"), "providers", what))
+}
+
+fn by_hand(name: &str, doc: &str, line: &ProviderLine) -> Provider {
+    Provider {
+        name: name.to_owned(),
+        kind: line.kind,
+        operator: line.operator.clone(),
+        lab: line.lab.clone(),
+        region: line.region.clone(),
+        reason: line.reason.clone(),
+        doc: doc.to_owned(),
+        base_url: line.base_url.clone(),
+        ..Provider::default()
+    }
 }

@@ -32,7 +32,12 @@ pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables, unnamed: 
             rows(Why::NotPublishable).count(),
             rows(Why::OtherRelease).count(),
         );
+        let rejected: Vec<_> = part.harvest.rejected.iter().map(|error| format!("- {}\n", error.inside())).collect();
+        if !rejected.is_empty() {
+            let _ = write!(text, "\n### Rejected\n\n{}", rejected.concat());
+        }
         most_wanted(&mut text, rows(Why::NoModel));
+        by_place(&mut text, "No such provider in providers.toml", rows(Why::NoProvider));
         by_place(&mut text, "No model", rows(Why::NoModel));
         by_place(&mut text, "Not publishable", rows(Why::NotPublishable));
         by_place(&mut text, "Of another release", rows(Why::OtherRelease));

@@ -1,10 +1,14 @@
 //! The hand-written files in `catalog/`.
 
 mod benchmarks;
+mod corrections;
+mod licences;
 
 use crate::error::Error;
 use crate::files;
 use benchmarks::BenchmarksFile;
+use corrections::CorrectionsFile;
+use licences::LicencesFile;
 use llm_compare::catalog::{ProviderKind, Refresh};
 use llm_compare::units::Date;
 use serde::Deserialize;
@@ -20,7 +24,11 @@ pub(crate) struct Tables {
     /// Display names by slug.
     pub(crate) names: BTreeMap<String, String>,
     pub(crate) providers: BTreeMap<String, ProviderLine>,
+    /// What the sources call the providers, by source.
+    provider_names: BTreeMap<String, ProviderNames>,
     pub(crate) benchmarks: BenchmarksFile,
+    pub(crate) licences: LicencesFile,
+    pub(crate) corrections: CorrectionsFile,
 }
 
 #[derive(Deserialize)]
@@ -39,6 +47,8 @@ pub(crate) struct SourceLine {
     pub(crate) licence: String,
     pub(crate) attribution: String,
     pub(crate) refresh: Refresh,
+    /// The day it was read, for a source without a feed.
+    as_of: Option<Date>,
 }
 
 /// One file or folder of a source.
@@ -70,6 +80,22 @@ pub(crate) struct ProviderLine {
     pub(crate) region: Option<String>,
     pub(crate) base_url: Option<String>,
     pub(crate) reason: String,
+    /// Name and documentation of a provider that models.dev does not list.
+    pub(crate) name: Option<String>,
+    pub(crate) doc: Option<String>,
+}
+
+/// What one source calls the providers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProviderNames {
+    names: BTreeMap<String, String>,
+    /// By `name:beginning of the model's id`.
+    #[serde(default)]
+    prefixes: BTreeMap<String, String>,
+    /// Names that are left out, with the reason.
+    #[serde(default)]
+    ignored: BTreeMap<String, String>,
 }
 
 /// Who makes models.
@@ -122,6 +148,11 @@ impl Tables {
                 return Err(Error::shape(&folder.join("providers.toml"), at, "is not in labs.toml"));
             }
         }
+        let licences: LicencesFile = files::read_toml(&folder.join("licences.toml"))?;
+        if let Some((slug, licence)) = licences.dangling() {
+            let reason = format!("the licence \"{licence}\" has no line");
+            return Err(Error::shape(&folder.join("licences.toml"), slug, reason));
+        }
         Ok(Self {
             folder: folder.to_owned(),
             feeds: files::read_toml(&folder.join("feeds.toml"))?,
@@ -129,6 +160,9 @@ impl Tables {
             aliases: aliases.aliases,
             names: names.names,
             providers: providers.providers,
+            provider_names: files::read_toml(&folder.join("provider-names.toml"))?,
+            licences,
+            corrections: files::read_toml(&folder.join("corrections.toml"))?,
             benchmarks: files::read_toml(&folder.join("benchmarks.toml"))?,
         })
     }
@@ -138,19 +172,43 @@ impl Tables {
         self.folder.join(name)
     }
 
-    /// The line of one feed.
-    pub(crate) fn feed(&self, name: &str) -> Result<&FeedFile, Error> {
-        let feed = self.feeds.feeds.get(name).filter(|feed| self.feeds.sources.contains_key(&feed.source));
-        feed.ok_or_else(|| {
-            Error::shape(&self.path("feeds.toml"), format!("feeds.\"{name}\""), "is missing, or its source is")
-        })
+    /// The line of one feed, where there is one.
+    pub(crate) fn feed(&self, name: &str) -> Option<&FeedFile> {
+        self.feeds.feeds.get(name)
+    }
+
+    /// That every line of `feeds.toml` is of a feed that somebody reads, and of a source with a line of its own.
+    pub(crate) fn check_feeds(&self, is_read: impl Fn(&str) -> bool) -> Result<(), Error> {
+        for (name, line) in &self.feeds.feeds {
+            let wrong = |reason| Err(Error::shape(&self.path("feeds.toml"), format!("feeds.\"{name}\""), reason));
+            if !is_read(name) {
+                return wrong("is a feed that this program cannot read");
+            }
+            if !self.feeds.sources.contains_key(&line.source) {
+                return wrong("is of a source that has no line");
+            }
+        }
+        Ok(())
+    }
+
+    /// The id of the provider that `source` calls `name` on a row about `model`.
+    pub(crate) fn provider_id<'a>(&'a self, source: &str, name: &'a str, model: &str) -> &'a str {
+        let Some(known) = self.provider_names.get(source) else { return name };
+        let begins = |line: &str| line.split_once(':').is_some_and(|(of, head)| of == name && model.starts_with(head));
+        let by_prefix = known.prefixes.iter().find(|(line, _)| begins(line)).map(|(_, id)| id);
+        by_prefix.or_else(|| known.names.get(name)).map_or(name, String::as_str)
+    }
+
+    /// Whether somebody has decided to leave out what `source` calls `name`.
+    pub(crate) fn is_ignored(&self, source: &str, name: &str) -> bool {
+        self.provider_names.get(source).is_some_and(|known| known.ignored.contains_key(name))
     }
 
     /// Every source with its newest day.
     pub(crate) fn sources(&self) -> impl Iterator<Item = (&String, &SourceLine, Date)> {
         self.feeds.sources.iter().filter_map(|(id, line)| {
             let days = self.feeds.feeds.values().filter(|feed| &feed.source == id).map(|feed| feed.as_of);
-            Some((id, line, days.max()?))
+            Some((id, line, days.chain(line.as_of).max()?))
         })
     }
 

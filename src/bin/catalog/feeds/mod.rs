@@ -1,10 +1,17 @@
 //! The feeds: one module each turns its rows into claims. To add a feed, write its module and add its line here.
 
+mod azure;
 mod epoch;
+mod epoch_models;
+mod flat;
+mod genai_prices;
+mod litellm;
+mod llm_db;
 mod models_dev;
 mod openrouter;
+mod portkey;
 
-use crate::claims::{Harvest, Origin};
+use crate::claims::{Harvest, Origin, Place};
 use crate::error::Error;
 use crate::tables::{FeedFile, Tables};
 use std::path::{Path, PathBuf};
@@ -17,15 +24,24 @@ pub(crate) struct Input {
 
 type Reader = fn(&Input) -> Result<Harvest, Error>;
 
-/// Every part of every feed by its name in `catalog/feeds.toml`.
-const READERS: [(&str, Reader); 7] = [
-    ("epoch/benchmarks", epoch::read_benchmarks),
+/// Every part of every feed by its name in `catalog/feeds.toml`, where the line of one may be missing. Of two that state
+/// the same fact with the same authority, the one that stands here first wins.
+const READERS: [(&str, Reader); 15] = [
     ("models.dev/models", models_dev::read_models),
     ("models.dev/routes", models_dev::read_routes),
     ("models.dev/removed", models_dev::read_removed),
     ("models.dev/bases", models_dev::read_bases),
+    ("models.dev/prices", models_dev::read_history),
     ("openrouter/models", openrouter::read_models),
     ("openrouter/parameters", openrouter::read_parameters),
+    ("llm_db/anthropic", llm_db::read_anthropic),
+    ("llm_db/local", llm_db::read_local),
+    ("azure", azure::read_schedule),
+    ("genai-prices", genai_prices::read_prices),
+    ("portkey", portkey::read_prices),
+    ("litellm", litellm::read_models),
+    ("epoch/models", epoch_models::read_models),
+    ("epoch/benchmarks", epoch::read_benchmarks),
 ];
 
 /// One feed part with what it says.
@@ -34,17 +50,21 @@ pub(crate) struct Part {
     pub(crate) harvest: Harvest,
 }
 
-/// Reads every part. The first that is missing or damaged stops the whole.
+/// Reads every part that `feeds.toml` has a line for. The first that is missing or damaged stops the whole.
 pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Error> {
-    READERS
-        .iter()
-        .map(|(name, read)| {
-            let FeedFile { source, path, as_of } = tables.feed(name)?;
-            let input =
-                Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
-            let harvest = read(&input)?;
-            eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len());
-            Ok(Part { name, harvest })
-        })
-        .collect()
+    tables.check_feeds(|name| READERS.iter().any(|(known, _)| *known == name))?;
+    let listed = READERS.iter().filter_map(|(name, read)| Some((*name, read, tables.feed(name)?)));
+    let parts = listed.map(|(name, read, FeedFile { source, path, as_of })| {
+        let input =
+            Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
+        let mut harvest = read(&input)?.check()?;
+        for claim in &mut harvest.claims {
+            if let Place::Provider(name) = &mut claim.place {
+                *name = tables.provider_id(source, name, &claim.id).to_owned();
+            }
+        }
+        eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len() + harvest.histories.len());
+        Ok(Part { name, harvest })
+    });
+    parts.collect()
 }

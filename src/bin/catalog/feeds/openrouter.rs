@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::models_dev::modality_capabilities;
-use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says, Standing};
+use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
 use crate::number::{limit, usd_per_mtok};
@@ -113,7 +113,7 @@ pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
             origin: input.origin.clone(),
             place: Place::Provider(PROVIDER.to_owned()),
             says,
-            offer: Some(Offer { standing: Standing::Listed, dialect: None, base_url: None, price }),
+            offer: Some(Offer { price, ..Offer::default() }),
             id: row.id,
         });
     }

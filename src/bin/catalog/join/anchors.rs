@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Anchors {
     /// Slug → lab.
     labs: BTreeMap<String, String>,
-    /// Slug → lab, of models that only those who run them know.
-    by_hosts: BTreeMap<String, String>,
+    /// Slug → lab, of models that only those who run them or collections know.
+    by_others: BTreeMap<String, String>,
     /// Keys that were merged into a slug, and keys that differ from one by what providers leave out.
     moved: BTreeMap<String, String>,
 }
@@ -32,6 +32,9 @@ impl Anchors {
         let mut known: BTreeMap<&str, Known> = BTreeMap::new();
         for row in rows {
             let (Some(level), Some(released)) = (row.lab_level(), row.claim.says.released) else { continue };
+            if level.rank == Rank::Record {
+                continue;
+            }
             let key = row.meaning.key();
             let better = known.get(key).is_none_or(|before| level.rank < before.rank);
             if better && !key.is_empty() {
@@ -44,17 +47,21 @@ impl Anchors {
         for (short, key) in unique_without_active_size(&labs) {
             moved.entry(short).or_insert(key);
         }
-        let mut anchors = Self { labs, moved, by_hosts: BTreeMap::new() };
-        anchors.by_hosts = anchors.known_to_hosts(rows, spellings);
+        let mut anchors = Self { labs, moved, by_others: BTreeMap::new() };
+        anchors.by_others = anchors.known_to_others(rows, spellings);
         anchors
     }
 
-    /// Models that no better source knows, but that somebody other than a reseller runs today.
-    fn known_to_hosts(&self, rows: &[Row], spellings: &Spellings) -> BTreeMap<String, String> {
+    /// Models that no better source knows, but that somebody other than a reseller runs today, or that a collection
+    /// describes.
+    fn known_to_others(&self, rows: &[Row], spellings: &Spellings) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
         for row in rows {
             let runs = row.claim.offer.as_ref().is_some_and(|offer| offer.standing >= Standing::Deprecated);
-            let level = row.level.as_ref().filter(|level| runs && level.rank == Rank::RunsIt);
+            let level = row.level.as_ref().filter(|level| match level.rank {
+                Rank::Record => row.claim.says.released.is_some(),
+                rank => runs && rank == Rank::RunsIt,
+            });
             if let (Some(level), None) = (level, self.find(row, spellings)) {
                 found.entry(row.meaning.key().to_owned()).or_insert_with(|| level.lab.clone());
             }
@@ -65,7 +72,7 @@ impl Anchors {
     /// One empty group for each model.
     pub(super) fn groups<'a>(&self) -> BTreeMap<String, Group<'a>> {
         let of_labs = self.labs.iter().map(|(slug, lab)| (slug.clone(), Group::new(lab, false)));
-        of_labs.chain(self.by_hosts.iter().map(|(slug, lab)| (slug.clone(), Group::new(lab, true)))).collect()
+        of_labs.chain(self.by_others.iter().map(|(slug, lab)| (slug.clone(), Group::new(lab, true)))).collect()
     }
 
     /// Whether a key that is not a slug may lead to one model: not when it is another model's slug.
@@ -74,7 +81,7 @@ impl Anchors {
     }
 
     fn is_slug(&self, key: &str) -> bool {
-        self.labs.contains_key(key) || self.by_hosts.contains_key(key)
+        self.labs.contains_key(key) || self.by_others.contains_key(key)
     }
 
     /// The model of a row, and what else its id says.

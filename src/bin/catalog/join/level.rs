@@ -17,6 +17,8 @@ pub(super) enum Rank {
     OwnCloud,
     /// OpenRouter.
     OpenRouter,
+    /// A collection of facts about models.
+    Record,
     /// Whoever runs the model, or passes requests to those who do. It counts only for a model that nobody above knows.
     RunsIt,
 }
@@ -35,6 +37,10 @@ pub(super) fn level(claim: &Claim, key: &str, tables: &Tables) -> Option<Level> 
         Place::Lab(lab) => return Some(Level { rank: Rank::Neutral, lab: lab.clone() }),
         Place::Provider(provider) => provider,
         Place::Board(_) => return None,
+        Place::Record(organization) => {
+            let lab = tables.labs.by_org(organization).or_else(|| tables.labs.by_family(key))?;
+            return Some(Level { rank: Rank::Record, lab: lab.to_owned() });
+        }
     };
     let org = claim.id.trim_start_matches('~').rsplit('/').nth(1);
     let lab = match org {

@@ -20,10 +20,8 @@ pub(crate) use dates::{contradicts, other_release};
 use kind::is_language_model;
 use level::Rank;
 use llm_compare::identity::{Identity, normalise};
-use llm_compare::units::Date;
 use row::Row;
 use spelling::Spellings;
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All models with what is said of each, and the rows that found none.
@@ -35,11 +33,13 @@ pub(crate) struct Joined<'a> {
 /// What is said of one model.
 pub(crate) struct Group<'a> {
     pub(crate) lab: String,
-    /// No lab-level source knows the model; those who run it do.
-    by_hosts: bool,
+    /// No lab-level source knows the model; those who run it or collections do.
+    by_others: bool,
     heard: Vec<(Authority, &'a Claim)>,
     /// All rows of a provider's list, by provider and id.
     pub(crate) routes: BTreeMap<(&'a str, &'a str), RouteRows<'a>>,
+    /// Rows that say how long the model stays with their provider.
+    pub(crate) lifecycles: Vec<&'a Claim>,
     /// Rows with benchmark results, each with the variant of the model that its id names.
     pub(crate) results: Vec<(Option<String>, &'a Claim)>,
     /// Other keys that mean this model.
@@ -47,17 +47,17 @@ pub(crate) struct Group<'a> {
 }
 
 /// How much a row's word counts: by its source, then whether it speaks of the model itself rather than of a variant,
-/// then whether it has the model's own id rather than one that was merged into it, then by its day, youngest first.
+/// then whether it has the model's own id rather than one that was merged into it, then by the order of the feeds.
 /// A variant with reasoning off comes last, for the model can do more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Authority {
     rank: Rank,
     variant: u8,
     other_id: bool,
-    as_of: Reverse<Date>,
 }
 
 /// The rows about one route.
+#[derive(Clone)]
 pub(crate) struct RouteRows<'a> {
     pub(crate) identity: Identity,
     pub(crate) rows: Vec<(&'a Claim, &'a Offer)>,
@@ -76,8 +76,10 @@ pub(crate) enum Why {
     NotALanguageModel,
     /// No lab-level source knows a model by this key.
     NoModel,
-    /// It is of a route that is gone, at somebody who is no lab.
+    /// It is of a route that is gone, at somebody who is no lab, or of a provider that is left out.
     NotUsed,
+    /// Nobody has said what kind of provider it is.
+    NoProvider,
     /// The model lacks a fact that every published model has.
     NotPublishable,
     /// The model of this key was released at another time.
@@ -100,11 +102,17 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
     for row in rows {
         let found = anchors.find(&row, &spellings);
         let group = found.and_then(|(slug, identity)| Some((models.get_mut(&slug)?, slug, identity)));
-        match group {
-            _ if row.gone() && row.lab_level().is_none() => left.push(Left { claim: row.claim, why: Why::NotUsed }),
-            Some((group, slug, identity)) => group.add(&row, identity, &slug, &anchors),
-            None => left.push(Left { claim: row.claim, why: Why::NoModel }),
-        }
+        let why = match group {
+            _ if is_ignored(row.claim, tables) => Why::NotUsed,
+            _ if !is_known(row.claim, tables) => Why::NoProvider,
+            Some((group, slug, identity)) if group.wants(&row) => {
+                group.add(&row, identity, &slug, &anchors);
+                continue;
+            }
+            _ if row.gone() && row.lab_level().is_none() => Why::NotUsed,
+            _ => Why::NoModel,
+        };
+        left.push(Left { claim: row.claim, why });
     }
     for (from, line) in &tables.aliases {
         let a_key = normalise(from) == *from && anchors.may_alias(from);
@@ -113,15 +121,36 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
         }
     }
     for group in models.values_mut() {
+        // Stable: the order of the feeds stays.
         group.heard.sort_by_key(|(authority, _)| *authority);
     }
     Joined { models, left }
 }
 
+/// Whether somebody has decided to leave out what a source says of a provider.
+fn is_ignored(claim: &Claim, tables: &Tables) -> bool {
+    matches!(&claim.place, Place::Provider(name) if tables.is_ignored(&claim.origin.source, name))
+}
+
+/// Whether somebody has said what the provider of a row is.
+fn is_known(claim: &Claim, tables: &Tables) -> bool {
+    match &claim.place {
+        Place::Provider(id) => tables.providers.contains_key(id),
+        Place::Lab(_) | Place::Board(_) | Place::Record(_) => true,
+    }
+}
+
 impl<'a> Group<'a> {
-    fn new(lab: &str, by_hosts: bool) -> Self {
-        let (heard, results) = (Vec::new(), Vec::new());
-        Self { lab: lab.to_owned(), by_hosts, heard, routes: BTreeMap::new(), results, aliases: BTreeSet::new() }
+    fn new(lab: &str, by_others: bool) -> Self {
+        Self {
+            lab: lab.to_owned(),
+            by_others,
+            heard: Vec::new(),
+            routes: BTreeMap::new(),
+            lifecycles: Vec::new(),
+            results: Vec::new(),
+            aliases: BTreeSet::new(),
+        }
     }
 
     /// Rows whose word on the model counts, the one with the most authority first.
@@ -129,10 +158,15 @@ impl<'a> Group<'a> {
         self.heard.iter().map(|(_, claim)| *claim).collect()
     }
 
+    /// What is gone counts only where it is the word of those who know the model.
+    fn wants(&self, row: &Row) -> bool {
+        !row.gone() || row.lab_level().is_some() || self.by_others && row.level.is_some()
+    }
+
     fn add(&mut self, row: &Row<'a>, identity: Identity, slug: &str, anchors: &Anchors) {
         let claim = row.claim;
         let level = row.level.as_ref().filter(|level| level.lab == self.lab);
-        if let Some(level) = level.filter(|level| (level.rank == Rank::RunsIt) == self.by_hosts) {
+        if let Some(level) = level.filter(|level| level.rank != Rank::RunsIt || self.by_others) {
             let authority = Authority {
                 rank: level.rank,
                 variant: match identity.variant.as_deref() {
@@ -141,12 +175,15 @@ impl<'a> Group<'a> {
                     Some(_) => 2,
                 },
                 other_id: row.own_key != slug,
-                as_of: Reverse(claim.origin.as_of),
             };
             self.heard.push((authority, claim));
         }
         if !claim.says.results.is_empty() {
             self.results.push((identity.variant.clone(), claim));
+        }
+        // The end of a speed or a region is not the end of the model.
+        if claim.says.lifecycle.is_some() && identity.variant.is_none() && identity.region.is_none() {
+            self.lifecycles.push(claim);
         }
         if identity.key != slug && anchors.may_alias(&identity.key) {
             self.aliases.insert(identity.key.clone());

@@ -40,10 +40,10 @@ impl<'a> Row<'a> {
         self.level.as_ref().filter(|level| level.rank < Rank::RunsIt)
     }
 
-    /// The row is of a provider that does not serve the model today.
+    /// The row is of a provider that does not serve the model today, and says nothing of how long it stays.
     pub(super) fn gone(&self) -> bool {
         let served = self.claim.offer.as_ref().is_some_and(|offer| !matches!(offer.standing, Standing::Removed(_)));
-        matches!(self.claim.place, Place::Provider(_)) && !served
+        matches!(self.claim.place, Place::Provider(_)) && !served && self.claim.says.lifecycle.is_none()
     }
 }
 

@@ -37,7 +37,7 @@ impl<'a> Spellings<'a> {
         let raw = claim.id.to_lowercase();
         let here = match &claim.place {
             Place::Provider(provider) => format!("{provider}:{raw}"),
-            Place::Lab(_) | Place::Board(_) => raw.clone(),
+            Place::Lab(_) | Place::Board(_) | Place::Record(_) => raw.clone(),
         };
         let line = [&here, &raw, &own.key].into_iter().find_map(|from| self.tables.aliases.get(from));
         if let Some(line) = line {

@@ -1,31 +1,59 @@
 //! Facts of a model: the first source that states one wins, the others agree with it or dispute it.
 
-use crate::claims::{Claim, Says};
-use crate::join::contradicts;
-use llm_compare::catalog::{Architecture, Fact, Facts, Reasoning, ReasoningMode};
+use super::parameters;
+use crate::claims::{Claim, Place, Says};
+use crate::join::{contradicts, other_release};
+use crate::tables::Tables;
+use llm_compare::catalog::{Fact, Facts, Licence, LicenceClass, Reasoning, ReasoningMode};
 use llm_compare::units::PartialDate;
 
-/// All facts that the rows state of the model `slug`, by the order of the rows.
-pub(super) fn facts(slug: &str, rows: &[&Claim]) -> Facts {
-    let total = decide(rows, |says| says.parameters_total);
-    let active = decide(rows, |says| says.parameters_active);
-    Facts {
-        released: released(slug, rows),
-        context_tokens: decide(rows, |says| says.context),
+/// All facts that the rows state of the model `slug`, by the order of the rows, and what people have read.
+pub(super) fn facts(slug: &str, rows: &[&Claim], tables: &Tables) -> Facts {
+    let released = released(slug, rows);
+    let rows = &of_this_release(rows, released.as_ref());
+    let mut facts = Facts {
+        released,
+        context_tokens: decide(rows, |says| says.context).or_else(|| decide(rows, |says| says.window)),
         max_input_tokens: decide(rows, |says| says.max_input),
         max_output_tokens: decide(rows, |says| says.max_output),
-        architecture: architecture(total.as_ref(), active.as_ref()),
-        parameters_total: total,
-        parameters_active: active,
         open_weights: decide(rows, |says| says.open_weights),
         hf_id: decide(rows, |says| says.hf_id.clone()),
-        licence: decide(rows, |says| says.licence.clone()),
         knowledge_cutoff: decide(&openrouter_first(rows), |says| says.cutoff.clone()),
         modalities_in: decide(rows, |says| says.modalities_in.clone()),
         modalities_out: decide(rows, |says| says.modalities_out.clone()),
         reasoning: decide_reasoning(rows),
-        cache_min_tokens: None,
+        cache_min_tokens: decide(rows, |says| says.cache_min),
+        ..Facts::default()
+    };
+    facts.licence = licence(slug, rows, facts.open_weights.as_ref(), tables);
+    parameters::fill(&mut facts, slug, rows, tables);
+    if let Some((line, page)) = tables.corrections.of_model(slug) {
+        if let Some(day) = line.released {
+            facts.released = Some(page.states(day, facts.released.take()));
+        }
+        if let Some(tokens) = line.context_tokens {
+            facts.context_tokens = Some(page.states(tokens, facts.context_tokens.take()));
+        }
     }
+    facts
+}
+
+/// Collections name models loosely: what was released at another time is another model of that name.
+fn of_this_release<'a>(rows: &[&'a Claim], released: Option<&Fact<PartialDate>>) -> Vec<&'a Claim> {
+    let ours = released.and_then(|fact| fact.value);
+    let other = |claim: &Claim| ours.zip(claim.says.released).is_some_and(|(a, b)| other_release(a, b));
+    rows.iter().copied().filter(|claim| !(matches!(claim.place, Place::Record(_)) && other(claim))).collect()
+}
+
+/// What a feed names, unless people have read better. "Proprietary" is no word on published weights.
+fn licence(slug: &str, rows: &[&Claim], open_weights: Option<&Fact<bool>>, tables: &Tables) -> Option<Fact<Licence>> {
+    let open = open_weights.and_then(|fact| fact.value) == Some(true);
+    let named = decide(rows, |says| tables.licences.by_name(says.licence.as_deref()?))
+        .filter(|fact| !(open && fact.value.as_ref().is_some_and(|licence| licence.class == LicenceClass::Closed)));
+    if let Some((licence, page)) = tables.licences.correction(slug) {
+        return Some(page.states(licence, named));
+    }
+    named.or_else(|| tables.licences.of_model(slug).map(|(licence, page)| page.states(licence, None)))
 }
 
 /// A day that the id itself contradicts is no statement. OpenRouter's is the day it listed the model: it stands in for
@@ -58,14 +86,6 @@ fn openrouter_first<'a>(rows: &[&'a Claim]) -> Vec<&'a Claim> {
     let (mut first, rest): (Vec<_>, Vec<_>) = rows.iter().partition(|claim| claim.origin.source == "openrouter");
     first.extend(rest);
     first
-}
-
-/// Fewer active than total parameters is a mixture of experts. Equal or unknown counts say nothing here: no source of
-/// ours writes the active count of a dense model.
-fn architecture(total: Option<&Fact<u64>>, active: Option<&Fact<u64>>) -> Option<Fact<Architecture>> {
-    let (total, active) = (total?, active?);
-    let mixture = active.value? < total.value?;
-    mixture.then(|| Fact::new(Architecture::MixtureOfExperts, active.source.clone(), active.as_of))
 }
 
 /// Reasoning can be described more or less fully: the fullest description wins over an earlier bare "it reasons", and

@@ -2,19 +2,41 @@
 
 mod capabilities;
 mod facts;
+mod lifecycle;
 mod names;
+mod parameters;
+mod periods;
 mod prices;
 mod routes;
 mod scores;
 
 pub(crate) use names::make_unique;
 
-use crate::claims::Claim;
+use crate::claims::{Claim, History};
 use crate::error::Error;
+use crate::feeds::Part;
 use crate::join::{Group, Joined, Left, Why};
 use crate::tables::Tables;
 use llm_compare::catalog::{Benchmarks, Model, Provider, RequestParameters, SCHEMA, Series};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What a decision about one model needs beyond its own rows.
+pub(crate) struct Around<'a> {
+    pub(crate) tables: &'a Tables,
+    pub(crate) providers: &'a BTreeMap<String, Provider>,
+    histories: Histories<'a>,
+}
+
+/// Prices over time, by provider and id.
+type Histories<'a> = BTreeMap<(&'a str, &'a str), &'a History>;
+
+impl<'a> Around<'a> {
+    pub(crate) fn new(parts: &'a [Part], tables: &'a Tables, providers: &'a BTreeMap<String, Provider>) -> Self {
+        let histories = parts.iter().flat_map(|part| &part.harvest.histories);
+        let by_route = histories.map(|((provider, id), history)| ((provider.as_str(), id.as_str()), history));
+        Self { tables, providers, histories: by_route.collect() }
+    }
+}
 
 /// What was found on the way.
 #[derive(Default)]
@@ -29,14 +51,10 @@ pub(crate) struct Merged<'a> {
 
 /// Every publishable model, ordered by slug, and the benchmarks of their scores. What is not publishable joins the rows
 /// that are left over; the names of benchmarks that nobody has described are returned too.
-pub(crate) fn merge(
-    joined: &mut Joined,
-    tables: &Tables,
-    providers: &BTreeMap<String, Provider>,
-) -> Result<(Vec<Model>, Benchmarks, BTreeSet<String>), Error> {
+pub(crate) fn merge(joined: &mut Joined, around: &Around) -> Result<(Vec<Model>, Benchmarks, BTreeSet<String>), Error> {
     let (mut models, mut out) = (Vec::new(), Merged::default());
     for (slug, group) in &joined.models {
-        match model(slug, group, tables, providers, &mut out)? {
+        match model(slug, group, around, &mut out)? {
             Some(model) => models.push(model),
             None => {
                 let routes = group.routes.values().flat_map(|route| route.rows.iter().map(|(claim, _)| *claim));
@@ -48,28 +66,23 @@ pub(crate) fn merge(
             }
         }
     }
-    let benchmarks = scores::settle(&mut models, tables, &mut out);
+    let benchmarks = scores::settle(&mut models, around.tables, &mut out);
     joined.left.append(&mut out.left);
     Ok((models, benchmarks, out.unnamed))
 }
 
-/// One model; `None` without a name, a release date, a context window or a route.
-fn model<'a>(
-    slug: &str,
-    group: &Group<'a>,
-    tables: &Tables,
-    providers: &BTreeMap<String, Provider>,
-    out: &mut Merged<'a>,
-) -> Result<Option<Model>, Error> {
+/// One model; `None` without a name, a release date, a context window, or anything that shows it in use.
+fn model<'a>(slug: &str, group: &Group<'a>, around: &Around, out: &mut Merged<'a>) -> Result<Option<Model>, Error> {
+    let tables = around.tables;
     let lab_level = group.lab_level();
-    let facts = facts::facts(slug, &lab_level);
+    let facts = facts::facts(slug, &lab_level, tables);
     let name = tables.names.get(slug).cloned().or_else(|| names::of(&lab_level));
     let (Some(name), Some(lab_name)) = (name, tables.labs.name(&group.lab)) else { return Ok(None) };
-    if facts.released.is_none() || facts.context_tokens.is_none() || group.routes.is_empty() {
+    if facts.released.is_none() || facts.context_tokens.is_none() {
         return Ok(None);
     }
     let capabilities = capabilities::of_model(&lab_level);
-    Ok(Some(Model {
+    let mut model = Model {
         schema: SCHEMA,
         id: slug.to_owned(),
         lab: group.lab.clone(),
@@ -77,24 +90,31 @@ fn model<'a>(
         name,
         family: lab_level.iter().find_map(|claim| claim.says.family.clone()),
         aliases: group.aliases.iter().cloned().collect(),
-        routes: routes::routes(group, &capabilities, providers),
+        routes: routes::routes(group, &capabilities, around),
         scores: scores::scores(group, &facts, tables, out)?,
         facts,
         capabilities,
-        request_parameters: accepted(&lab_level),
-        lifecycle: Vec::new(),
-    }))
+        request_parameters: request_parameters(&lab_level),
+        lifecycle: lifecycle::lifecycle(group),
+    };
+    periods::supersede(&mut model, around.providers, tables.newest());
+    Ok(Some(model).filter(Model::has_evidence))
 }
 
-/// What a source passes on. A parameter that it does not name is unlisted, not rejected.
-fn accepted(lab_level: &[&Claim]) -> Option<RequestParameters> {
-    let claim = lab_level.iter().find(|claim| !claim.says.accepted.is_empty())?;
-    let mut accepted = claim.says.accepted.clone();
-    accepted.sort();
-    accepted.dedup();
+/// What a source passes on, and what another says is refused. A parameter that neither names is unlisted, which is not
+/// rejected.
+fn request_parameters(lab_level: &[&Claim]) -> Option<RequestParameters> {
+    let sorted = |words: &[String]| words.iter().cloned().collect::<BTreeSet<_>>();
+    let accepts = lab_level.iter().find(|claim| !claim.says.accepted.is_empty());
+    let rejects = lab_level.iter().find(|claim| !claim.says.rejected.is_empty());
+    let rejected = rejects.map(|claim| sorted(&claim.says.rejected)).unwrap_or_default();
+    let mut accepted = accepts.map(|claim| sorted(&claim.says.accepted)).unwrap_or_default();
+    // A router drops what the lab would refuse.
+    accepted.retain(|word| !rejected.contains(word));
+    let claim = accepts.or(rejects)?;
     Some(RequestParameters {
-        accepted,
-        rejected: Vec::new(),
+        accepted: accepted.into_iter().collect(),
+        rejected: rejected.into_iter().collect(),
         source: claim.origin.source.clone(),
         as_of: claim.origin.as_of,
     })

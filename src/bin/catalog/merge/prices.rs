@@ -1,54 +1,87 @@
-//! The price of a route.
+//! The prices of a route: whose is stated, who agrees, who says otherwise.
 
 use crate::claims::{Claim, Offer, Quote};
 use llm_compare::catalog::{DisputedPrice, Price, PriceClasses};
 use llm_compare::units::Date;
 
-/// The newest row's price; the others agree with its input and output price or dispute it. `None` where no row has a
-/// price, or where it is 0. `until` is the day the route went away.
+/// Sources that are kept up to date by hand or by the day, so that a younger word of theirs can outrank the list that
+/// describes the route, once somebody else confirms it.
+const CAREFUL: [&str; 3] = ["models.dev", "portkey", "genai-prices"];
+
+/// The price that holds today. `None` where no row has a price, or where it is 0. `until` is the day the route went away.
 pub(super) fn price(rows: &[(&Claim, &Offer)], newest: &Claim, until: Option<Date>) -> Option<Price> {
-    let mut rows: Vec<(&Claim, &Quote)> =
+    let mut quotes: Vec<(&Claim, &Quote)> =
         rows.iter().filter_map(|(claim, offer)| Some((*claim, offer.price.as_ref()?))).collect();
-    // The row that describes the route speaks first, then the younger before the older.
-    rows.sort_by_key(|(claim, _)| std::cmp::Reverse((std::ptr::eq(*claim, newest), claim.origin.as_of)));
-    let mut rows = rows.into_iter();
-    let (claim, quote) = rows.next().filter(|(_, quote)| quote.is_price())?;
+    // The row that describes the route speaks first, then the feeds in their order.
+    quotes.sort_by_key(|(claim, _)| !std::ptr::eq(*claim, newest));
+    let first = quotes.first().filter(|(_, quote)| quote.is_price())?;
+    let (claim, quote) = youngest_confirmed(&quotes).unwrap_or(*first);
     let mut price = Price {
-        from: None,
         to: until,
-        seen_by: false,
         classes: quote.classes.clone(),
         tiers: quote.tiers.clone(),
         source: claim.origin.source.clone(),
         as_of: claim.origin.as_of,
-        agree: Vec::new(),
-        disputed: Vec::new(),
+        ..Price::default()
     };
-    for (other, quote) in rows {
-        let same = |a: &PriceClasses, b: &PriceClasses| (a.input, a.output) == (b.input, b.output);
+    for (other, quote) in quotes.iter().filter(|(other, _)| other.origin.source != claim.origin.source) {
+        let source = &other.origin.source;
         if same(&quote.classes, &price.classes) {
             fill(&mut price, quote);
-            price.agree.push(other.origin.source.clone());
-        } else {
-            price.disputed.push(DisputedPrice {
-                input: quote.classes.input,
-                output: quote.classes.output,
-                source: other.origin.source.clone(),
-            });
+            if !price.agree.contains(source) {
+                price.agree.push(source.clone());
+            }
+        } else if !price.disputed.iter().any(|known| known.source == *source) {
+            let (input, output) = (quote.classes.input, quote.classes.output);
+            price.disputed.push(DisputedPrice { input, output, source: source.clone() });
         }
     }
+    // Two rows of one source, as for two regions, neither agree nor dispute.
+    price.disputed.retain(|known| !price.agree.contains(&known.source));
     Some(price)
+}
+
+/// The youngest price of a careful source that another source states too.
+fn youngest_confirmed<'a>(quotes: &[(&'a Claim, &'a Quote)]) -> Option<(&'a Claim, &'a Quote)> {
+    let careful =
+        quotes.iter().filter(|(claim, quote)| CAREFUL.contains(&claim.origin.source.as_str()) && quote.is_price());
+    let confirmed = careful.filter(|(claim, quote)| {
+        quotes
+            .iter()
+            .any(|(other, theirs)| other.origin.source != claim.origin.source && same(&theirs.classes, &quote.classes))
+    });
+    // Of those of one day the first.
+    confirmed.copied().rev().max_by_key(|(claim, _)| claim.origin.as_of)
+}
+
+/// Whether two rows state the same price for plain tokens.
+pub(super) fn same(a: &PriceClasses, b: &PriceClasses) -> bool {
+    (a.input, a.output) == (b.input, b.output)
 }
 
 /// A feed that agrees may know classes that the first leaves out, such as the one-hour cache.
 fn fill(price: &mut Price, other: &Quote) {
-    let PriceClasses { cache_read, cache_write_5m, cache_write_1h, reasoning, audio_input, audio_output, .. } =
-        &other.classes;
+    let PriceClasses {
+        input: _,
+        output: _,
+        cache_read,
+        cache_write_5m,
+        cache_write_1h,
+        batch_input,
+        batch_output,
+        batch_cache_read,
+        reasoning,
+        audio_input,
+        audio_output,
+    } = &other.classes;
     let classes = &mut price.classes;
     for (mine, theirs) in [
         (&mut classes.cache_read, cache_read),
         (&mut classes.cache_write_5m, cache_write_5m),
         (&mut classes.cache_write_1h, cache_write_1h),
+        (&mut classes.batch_input, batch_input),
+        (&mut classes.batch_output, batch_output),
+        (&mut classes.batch_cache_read, batch_cache_read),
         (&mut classes.reasoning, reasoning),
         (&mut classes.audio_input, audio_input),
         (&mut classes.audio_output, audio_output),

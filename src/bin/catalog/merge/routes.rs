@@ -1,40 +1,67 @@
 //! Routes of a model.
 
 use super::capabilities::lacks;
-use super::prices;
+use super::{Around, Histories, periods, prices};
 use crate::claims::{Claim, Offer, Quote, Standing};
 use crate::join::{Group, RouteRows};
 use llm_compare::catalog::{CacheWrite, Capability, Fact, Provider, ProviderKind, Route, RouteStatus};
 use std::collections::BTreeMap;
 
 /// Every route, ordered by provider and model id.
-pub(super) fn routes(
-    group: &Group,
-    capabilities: &BTreeMap<Capability, Fact<bool>>,
-    providers: &BTreeMap<String, Provider>,
-) -> Vec<Route> {
-    let rows = group
-        .routes
-        .iter()
-        .filter_map(|((provider, id), rows)| Some(route(id, rows, capabilities, provider, providers.get(*provider)?)));
-    rows.flatten().collect()
+pub(super) fn routes(group: &Group, capabilities: &BTreeMap<Capability, Fact<bool>>, around: &Around) -> Vec<Route> {
+    let Around { providers, tables, histories } = around;
+    let rows = by_route(group).into_iter().filter_map(|((provider, id), mut rows)| {
+        rows.rows.retain(|(claim, _)| !tables.corrections.ignores(&claim.origin.source, provider, id));
+        route(id, &rows, capabilities, histories, provider, providers.get(provider)?)
+    });
+    rows.collect()
+}
+
+/// The rows of each route. A secondary list often writes the id of a route in another way: where its provider serves the
+/// same model in the same variant, its row speaks of that route and makes none of its own.
+fn by_route<'a>(group: &Group<'a>) -> BTreeMap<(&'a str, &'a str), RouteRows<'a>> {
+    let (mut served, listed): (BTreeMap<_, _>, Vec<_>) = {
+        let served = |rows: &RouteRows| rows.rows.iter().any(|(_, offer)| offer.standing >= Standing::Deprecated);
+        let all = group.routes.iter().map(|(key, rows)| (*key, rows.clone()));
+        let (served, listed): (Vec<_>, Vec<_>) = all.partition(|(_, rows)| served(rows));
+        (served.into_iter().collect(), listed)
+    };
+    for ((provider, id), rows) in listed {
+        let twins = served.iter_mut().filter(|((of, _), twin)| *of == provider && twin.identity == rows.identity);
+        let mut found = false;
+        for (_, twin) in twins {
+            twin.rows.extend(rows.rows.iter().copied());
+            found = true;
+        }
+        if !found {
+            served.insert((provider, id), rows);
+        }
+    }
+    served
 }
 
 fn route(
     id: &str,
     rows: &RouteRows,
     capabilities: &BTreeMap<Capability, Fact<bool>>,
+    histories: &Histories,
     provider_id: &str,
     provider: &Provider,
 ) -> Option<Route> {
     // The newest list describes the route; the others agree with its price or dispute it.
-    let (newest, offer) = *rows.rows.iter().max_by_key(|(claim, offer)| (offer.standing, claim.origin.as_of))?;
+    let (newest, offer) = *rows.rows.iter().rev().max_by_key(|(claim, offer)| (offer.standing, claim.origin.as_of))?;
     let until = if let Standing::Removed(day) = offer.standing { Some(day) } else { None };
     let alive = |offer: &Offer| until.is_some() || !matches!(offer.standing, Standing::Removed(_));
-    let quoting: Vec<_> = rows.rows.iter().copied().filter(|(_, offer)| alive(offer)).collect();
+    // Secondary lists copy OpenRouter's prices and fall behind.
+    let speaks = |claim: &Claim| {
+        provider_id != "openrouter" || matches!(claim.origin.source.as_str(), "models.dev" | "openrouter")
+    };
+    let quoting: Vec<_> = rows.rows.iter().copied().filter(|(claim, offer)| alive(offer) && speaks(claim)).collect();
     let status = status(offer, provider.kind);
     let charged = !matches!(status, RouteStatus::Free | RouteStatus::Plan);
-    let prices: Vec<_> = prices::price(&quoting, newest, until).filter(|_| charged).into_iter().collect();
+    let history = histories.get(&(provider_id, id)).copied().filter(|_| until.is_none());
+    let price = prices::price(&quoting, newest, until).filter(|_| charged);
+    let prices = price.map(|price| periods::periods(price, &quoting, history)).unwrap_or_default();
     let automatic = prices.iter().any(|price| {
         price.classes.cache_read.is_some()
             && price.classes.cache_write_5m.is_none()

@@ -2,11 +2,13 @@
 //! provider is which model of a lab.
 
 mod benchmarks;
+mod history;
 mod options;
 mod removed;
 mod routes;
 mod rows;
 
+pub(super) use history::read_history;
 pub(super) use removed::read_removed;
 pub(super) use routes::read_routes;
 pub(super) use rows::modality_capabilities;
@@ -17,13 +19,12 @@ use crate::error::Error;
 use crate::files;
 use rows::ModelRow;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// `models/<lab>/<id>.toml`: facts about a model, whoever serves it.
 pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
-    for folder in lab_folders(&input.path)? {
+    for folder in files::folders(&input.path)? {
         let lab = name_of(&folder);
         for path in files::list(&folder, "toml")? {
             let row: ModelRow = files::read_toml(&path)?;
@@ -40,19 +41,6 @@ pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
         return Err(Error::shape(&input.path, "", "holds no <lab>/<id>.toml"));
     }
     Ok(harvest)
-}
-
-fn lab_folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = fs::read_dir(path).map_err(Error::io("read", path))?;
-    let mut folders = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(Error::io("read", path))?.path();
-        if path.is_dir() {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    Ok(folders)
 }
 
 fn name_of(path: &Path) -> String {

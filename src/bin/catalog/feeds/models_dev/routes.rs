@@ -58,7 +58,7 @@ struct CostRow {
 }
 
 #[derive(Deserialize)]
-struct ClassesRow {
+pub(super) struct ClassesRow {
     input: Option<f64>,
     output: Option<f64>,
     cache_read: Option<f64>,
@@ -77,8 +77,9 @@ struct TierRow {
 
 #[derive(Deserialize)]
 struct Threshold {
+    /// "context" where it is left out.
     #[serde(rename = "type")]
-    kind: String,
+    kind: Option<String>,
     size: u64,
 }
 
@@ -126,6 +127,7 @@ impl RouteRow {
             dialect: other.and_then(|o| dialect(o.npm.as_deref().unwrap_or_default(), o.shape.as_deref())),
             base_url: other.and_then(|o| o.api.clone()).and_then(fixed_url),
             price: self.cost.as_ref().map(CostRow::quote).transpose().map_err(wrong)?,
+            dated: Vec::new(),
         })
     }
 }
@@ -134,8 +136,8 @@ impl CostRow {
     fn quote(&self) -> Result<Quote, (&'static str, String)> {
         let mut tiers = Vec::new();
         for row in &self.tiers {
-            if row.tier.kind != "context" {
-                return Err(("cost.tiers", format!("a tier by \"{}\" is not known", row.tier.kind)));
+            if let Some(kind) = row.tier.kind.as_deref().filter(|kind| *kind != "context") {
+                return Err(("cost.tiers", format!("a tier by \"{kind}\" is not known")));
             }
             tiers.push(Tier {
                 above_input_tokens: Tokens(row.tier.size),
@@ -149,7 +151,7 @@ impl CostRow {
 }
 
 impl ClassesRow {
-    fn prices(&self, at: &'static str) -> Result<PriceClasses, (&'static str, String)> {
+    pub(super) fn prices(&self, at: &'static str) -> Result<PriceClasses, (&'static str, String)> {
         let price = |value: Option<f64>| value.map(|v| usd_per_mtok(v, 0)).transpose().map_err(|reason| (at, reason));
         // 0 is "no surcharge" for a write and "not known" for a read.
         let charged = |value: Option<f64>| price(value).map(|p| p.filter(|p: &UsdPerMtok| !p.is_zero()));

@@ -5,7 +5,7 @@ use super::options::ReasoningOption;
 use crate::claims::Says;
 use crate::error::Error;
 use crate::number::limit;
-use llm_compare::catalog::{Capability, Cutoff, CutoffKind, Licence, LicenceClass, Modality};
+use llm_compare::catalog::{Capability, Cutoff, CutoffKind, Modality};
 use llm_compare::units::PartialDate;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ impl ModelRow {
             max_input: self.limit.input.and_then(limit).filter(|input| context.is_some_and(|whole| *input < whole)),
             max_output: self.limit.output.and_then(limit),
             open_weights: Some(self.open_weights),
-            licence: self.license.as_deref().and_then(licence),
+            licence: self.license.clone(),
             cutoff: self.knowledge.as_deref().and_then(cutoff),
             modalities_out: Some(modalities("modalities.output", &self.modalities.output)?),
             modalities_in: Some(reads),
@@ -108,13 +108,4 @@ pub(in crate::feeds) fn modality_capabilities(reads: &[Modality]) -> BTreeMap<Ca
 /// The feed does not say what its date means; what is not a date is silence.
 fn cutoff(text: &str) -> Option<Cutoff> {
     text.parse().ok().map(|value| Cutoff { value, kind: CutoffKind::Unspecified })
-}
-
-/// Only licences whose class nobody doubts; the rest is left to a table with links.
-fn licence(name: &str) -> Option<Licence> {
-    let class = match name.to_lowercase().as_str() {
-        "mit" | "apache-2.0" | "apache 2.0" | "bsd-3-clause" => LicenceClass::Permissive,
-        _ => return None,
-    };
-    Some(Licence { value: name.to_owned(), url: None, class })
 }

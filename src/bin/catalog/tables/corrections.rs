@@ -1,0 +1,84 @@
+//! `corrections.toml`: what people have read where the feeds are silent or wrong.
+
+use llm_compare::catalog::{Architecture, Fact};
+use llm_compare::units::{Date, PartialDate, Tokens};
+use serde::Deserialize;
+
+/// Id of the source of what people have read.
+pub(crate) const BY_HAND: &str = "by-hand";
+
+/// The whole file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CorrectionsFile {
+    /// The day its pages were read.
+    read: Date,
+    facts: Vec<FactsLine>,
+    prices: Vec<PriceLine>,
+}
+
+/// What a page says of a model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactsLine {
+    model: String,
+    pub(crate) released: Option<PartialDate>,
+    pub(crate) context_tokens: Option<Tokens>,
+    pub(crate) architecture: Option<Architecture>,
+    pub(crate) parameters_total: Option<u64>,
+    pub(crate) parameters_active: Option<u64>,
+    url: String,
+    #[expect(dead_code, reason = "every line must have one; it is read by people")]
+    reason: String,
+}
+
+/// Rows about a route that are wrong.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PriceLine {
+    provider: String,
+    id: String,
+    ignore: Vec<String>,
+    #[expect(dead_code, reason = "it is read by people")]
+    url: Option<String>,
+    #[expect(dead_code, reason = "every line must have one; it is read by people")]
+    reason: String,
+}
+
+/// The page that a person has read, and when.
+#[derive(Clone, Copy)]
+pub(crate) struct Page<'a> {
+    pub(crate) url: &'a str,
+    pub(crate) read: Date,
+}
+
+impl CorrectionsFile {
+    /// What people have read of a model.
+    pub(crate) fn of_model(&self, slug: &str) -> Option<(&FactsLine, Page<'_>)> {
+        let line = self.facts.iter().find(|line| line.model == slug)?;
+        Some((line, Page { url: &line.url, read: self.read }))
+    }
+
+    /// Whether the row of `source` about a route is known to be wrong.
+    pub(crate) fn ignores(&self, source: &str, provider: &str, id: &str) -> bool {
+        let about =
+            |line: &&PriceLine| line.provider == provider && (line.id == "*" || line.id.eq_ignore_ascii_case(id));
+        self.prices.iter().filter(about).any(|line| line.ignore.iter().any(|ignored| ignored == source))
+    }
+}
+
+impl Page<'_> {
+    /// What the page says, with what the feeds said before it as agreement or dispute.
+    pub(crate) fn states<T: PartialEq>(self, value: T, feeds: Option<Fact<T>>) -> Fact<T> {
+        let mut fact = Fact { url: Some(self.url.to_owned()), ..Fact::new(value, BY_HAND, self.read) };
+        let Some(feeds) = feeds else { return fact };
+        if feeds.value == fact.value {
+            fact.agree.push(feeds.source);
+            fact.agree.extend(feeds.agree);
+            fact.disputed = feeds.disputed;
+        } else if let Some(value) = feeds.value {
+            fact.disputed.push(llm_compare::catalog::Claim { value, source: feeds.source });
+        }
+        fact
+    }
+}
