@@ -34,7 +34,7 @@ pub fn normalise(raw: &str) -> String {
 
 /// Takes a spelling apart.
 pub fn identify(raw: &str) -> Identity {
-    let mut found = Identity { key: raw.to_ascii_lowercase(), ..Identity::default() };
+    let mut found = Identity { key: raw.to_ascii_lowercase().replace("%2f", "/"), ..Identity::default() };
     // What one pass drops may uncover more, as in `us.anthropic.claude-…`; every pass shortens or leaves the key.
     for _ in 0..8 {
         let before = found.key.clone();

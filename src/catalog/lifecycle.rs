@@ -51,5 +51,7 @@ words! {
         Exact = "exact",
         /// Not before that day.
         Earliest = "earliest",
+        /// Gone from the channel's list when the list was read on that day.
+        SeenBy = "seen_by",
     }
 }

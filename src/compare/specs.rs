@@ -112,6 +112,7 @@ pub(super) fn retirement(model: &Model) -> Figure {
     let text = match precision {
         Precision::Exact => format!("{day} on {channel}"),
         Precision::Earliest => format!("not before {day} on {channel}"),
+        Precision::SeenBy => format!("gone by {day} on {channel}"),
     };
     let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), disputed: Vec::new() };
     Figure { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }

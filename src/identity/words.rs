@@ -3,7 +3,7 @@
 use super::Identity;
 
 /// Makers and platforms that stand in front of a model's name.
-const VENDORS: [&str; 40] = [
+const VENDORS: [&str; 46] = [
     "ai21",
     "alibaba",
     "alicloud",
@@ -12,6 +12,7 @@ const VENDORS: [&str; 40] = [
     "arcee",
     "aws",
     "azure",
+    "baidu",
     "bedrock",
     "cerebras",
     "coding",
@@ -23,9 +24,12 @@ const VENDORS: [&str; 40] = [
     "groq",
     "hf",
     "huggingface",
+    "inclusionai",
+    "lgai",
     "meta",
     "microsoft",
     "minimax",
+    "minimaxai",
     "mistral",
     "mistralai",
     "moonshot",
@@ -37,6 +41,8 @@ const VENDORS: [&str; 40] = [
     "siliconflow",
     "snowflake",
     "stepfun",
+    "tencent",
+    "thudm",
     "together",
     "vertex",
     "writer",
@@ -47,17 +53,30 @@ const VENDORS: [&str; 40] = [
 ];
 
 /// Vendors of two words.
-const VENDOR_PAIRS: [(&str, &str); 6] =
-    [("aion", "labs"), ("duo", "chat"), ("moonshot", "ai"), ("x", "ai"), ("z", "ai"), ("zai", "org")];
+const VENDOR_PAIRS: [(&str, &str); 11] = [
+    ("aion", "labs"),
+    ("bytedance", "seed"),
+    ("deepseek", "ai"),
+    ("duo", "chat"),
+    ("meta", "llama"),
+    ("moonshot", "ai"),
+    ("nex", "agi"),
+    ("stepfun", "ai"),
+    ("x", "ai"),
+    ("z", "ai"),
+    ("zai", "org"),
+];
 
 /// How the names of model families begin. A vendor in front of anything else may be part of the name.
-const FAMILIES: [&str; 34] = [
+const FAMILIES: [&str; 43] = [
     "aion",
     "claude",
     "codestral",
     "command",
     "deepseek",
     "devstral",
+    "ernie",
+    "exaone",
     "fable",
     "gemini",
     "gemma",
@@ -65,7 +84,10 @@ const FAMILIES: [&str; 34] = [
     "gpt",
     "grok",
     "haiku",
+    "hunyuan",
+    "jamba",
     "kimi",
+    "ling",
     "llama",
     "magistral",
     "mimo",
@@ -83,12 +105,16 @@ const FAMILIES: [&str; 34] = [
     "phi",
     "pixtral",
     "qwen",
+    "qwq",
+    "ring",
+    "seed",
     "sonnet",
+    "step",
     "trinity",
     "voxtral",
 ];
 
-const REGIONS: [&str; 9] = ["apac", "au", "ca", "eu", "global", "jp", "sgp", "uk", "us"];
+const REGIONS: [&str; 10] = ["apac", "au", "ca", "eu", "global", "jp", "sgp", "uk", "us", "us-gov"];
 
 /// Families that are written with a dash before the version: `llama3.3` is `llama-3.3`.
 const DASHED: [&str; 11] =

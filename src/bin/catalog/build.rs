@@ -30,7 +30,7 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let providers = providers(&parts, &tables)?;
     let mut joined = join::join(&parts, &tables);
     eprintln!("joined: {} models known to their labs", joined.models.len());
-    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
+    let (mut models, benchmarks, merged) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
     merge::make_unique(&mut models);
     eprintln!("merged: {} publishable models", models.len());
     let catalogue = Catalogue {
@@ -40,7 +40,7 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
         benchmarks,
         models,
     };
-    let report = report::report(&parts, &joined, &tables, &unnamed);
+    let report = report::report(&parts, &joined, &tables, &merged);
     crate::files::write(&paths.tables.join("unjoined.md"), report.as_bytes())?;
     catalogue.write(paths.out)?;
     summary(&parts, &joined, &catalogue);

@@ -111,6 +111,8 @@ pub(crate) struct Says {
     pub(crate) rejected: Vec<String>,
     /// How long the model stays at the place of the row.
     pub(crate) lifecycle: Option<Lifecycle>,
+    /// The day on which the list was first seen without the row.
+    pub(crate) gone: Option<Date>,
 }
 
 /// How long a model stays at one place.

@@ -3,13 +3,14 @@
 use crate::build::place_name;
 use crate::feeds::Part;
 use crate::join::{Joined, Left, Why};
+use crate::merge::Merged;
 use crate::tables::Tables;
 use llm_compare::identity::normalise;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// The report, the same for the same feeds.
-pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables, unnamed: &BTreeSet<String>) -> String {
+pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables, merged: &Merged) -> String {
     let mut text = String::from(
         "# Rows without a model\n\n\
          Written by `catalog build`. A row joins once its id normalises to the key of a model that a lab-level source \
@@ -39,11 +40,14 @@ pub(crate) fn report(parts: &[Part], joined: &Joined, tables: &Tables, unnamed: 
         most_wanted(&mut text, rows(Why::NoModel));
         by_place(&mut text, "No such provider in providers.toml", rows(Why::NoProvider));
         by_place(&mut text, "No model", rows(Why::NoModel));
-        by_place(&mut text, "Not publishable", rows(Why::NotPublishable));
         by_place(&mut text, "Of another release", rows(Why::OtherRelease));
     }
-    if !unnamed.is_empty() {
-        let names: Vec<_> = unnamed.iter().map(|name| format!("- {name}\n")).collect();
+    if !merged.unpublished.is_empty() {
+        let lines = merged.unpublished.iter().map(|(slug, lacks)| format!("- `{slug}`: {}\n", lacks.join(", ")));
+        let _ = write!(text, "\n## Models that are not published, for lack of\n\n{}", lines.collect::<String>());
+    }
+    if !merged.unnamed.is_empty() {
+        let names: Vec<_> = merged.unnamed.iter().map(|name| format!("- {name}\n")).collect();
         let _ = write!(text, "\n## Benchmarks that benchmarks.toml does not have\n\n{}", names.concat());
     }
     let lost = tables.aliases.iter().filter(|(_, line)| !joined.models.contains_key(&line.to));

@@ -14,6 +14,8 @@ mod portkey;
 use crate::claims::{Harvest, Origin, Place};
 use crate::error::Error;
 use crate::tables::{FeedFile, Tables};
+use llm_compare::units::PartialDate;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What a feed's reader gets: its file or folder, and whose word it is.
@@ -58,6 +60,7 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
         let input =
             Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
         let mut harvest = read(&input)?.check()?;
+        forget_days_of_lists(&mut harvest);
         for claim in &mut harvest.claims {
             if let Place::Provider(name) = &mut claim.place {
                 *name = tables.provider_id(source, name, &claim.id).to_owned();
@@ -67,4 +70,19 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
         Ok(Part { name, harvest })
     });
     parts.collect()
+}
+
+/// A day of release that one list gives to twenty models or more is the day on which the list was made.
+fn forget_days_of_lists(harvest: &mut Harvest) {
+    const MANY: u32 = 20;
+    let mut counts: BTreeMap<(Place, PartialDate), u32> = BTreeMap::new();
+    for claim in harvest.claims.iter().filter(|claim| matches!(claim.place, Place::Provider(_))) {
+        if let Some(day) = claim.says.released {
+            *counts.entry((claim.place.clone(), day)).or_default() += 1;
+        }
+    }
+    for claim in &mut harvest.claims {
+        let of_list = |day: &PartialDate| counts.get(&(claim.place.clone(), *day)).is_some_and(|count| *count >= MANY);
+        claim.says.released = claim.says.released.filter(|day| !of_list(day));
+    }
 }

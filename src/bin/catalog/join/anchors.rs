@@ -31,7 +31,7 @@ impl Anchors {
     pub(super) fn new(rows: &[Row], spellings: &Spellings) -> Self {
         let mut known: BTreeMap<&str, Known> = BTreeMap::new();
         for row in rows {
-            let (Some(level), Some(released)) = (row.lab_level(), row.claim.says.released) else { continue };
+            let (Some(level), Some(released)) = (row.lab_level(), row.released()) else { continue };
             if level.rank == Rank::Record {
                 continue;
             }
@@ -52,21 +52,32 @@ impl Anchors {
         anchors
     }
 
-    /// Models that no better source knows, but that somebody other than a reseller runs today, or that a collection
-    /// describes.
+    /// Models that no better source knows, but that somebody other than a reseller runs or has sold, or that a
+    /// collection describes.
     fn known_to_others(&self, rows: &[Row], spellings: &Spellings) -> BTreeMap<String, String> {
         let mut found = BTreeMap::new();
-        for row in rows {
-            let runs = row.claim.offer.as_ref().is_some_and(|offer| offer.standing >= Standing::Deprecated);
+        let several = self.families_of_several();
+        for row in rows.iter().filter(|row| !several.contains(row.meaning.key())) {
+            let standing = row.claim.offer.as_ref().map(|offer| offer.standing);
+            let ran = standing.is_some_and(|standing| standing != Standing::Listed);
             let level = row.level.as_ref().filter(|level| match level.rank {
-                Rank::Record => row.claim.says.released.is_some(),
-                rank => runs && rank == Rank::RunsIt,
+                Rank::Record => row.released().is_some(),
+                rank => rank == Rank::RunsIt && ran && row.released().is_some(),
             });
             if let (Some(level), None) = (level, self.find(row, spellings)) {
                 found.entry(row.meaning.key().to_owned()).or_insert_with(|| level.lab.clone());
             }
         }
         found
+    }
+
+    /// Families with several dated models: an id without a date could mean any of them.
+    fn families_of_several(&self) -> BTreeSet<String> {
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for dated in self.labs.keys().filter_map(|key| snapshot(key)) {
+            *counts.entry(dated.family).or_default() += 1;
+        }
+        counts.into_iter().filter(|(_, count)| *count > 1).map(|(family, _)| family).collect()
     }
 
     /// One empty group for each model.

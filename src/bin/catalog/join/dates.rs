@@ -12,6 +12,20 @@ pub(crate) fn contradicts(key: &str, released: PartialDate) -> bool {
     named.zip(stated).is_some_and(|(a, b)| a.unix_days().abs_diff(b.unix_days()) > DAYS)
 }
 
+/// The day that a key states in full: `gpt-4-turbo-2024-04-09`, `claude-3-opus-20240229`.
+pub(crate) fn day_in(key: &str) -> Option<PartialDate> {
+    full_date(&snapshot(key)?.code)?.parse().ok()
+}
+
+/// `20240409` and `2024-04-09` → `2024-04-09`.
+fn full_date(code: &str) -> Option<String> {
+    match code.len() {
+        10 => Some(code.to_owned()),
+        8 => Some(format!("{}-{}-{}", code.get(..4)?, code.get(4..6)?, code.get(6..)?)),
+        _ => None,
+    }
+}
+
 /// Whether an undated id and a dated one are the same release: their days of release, or the day in the date, lie
 /// within 45 days. DeepSeek R1 and R1 0528 are not.
 pub(super) fn same_release(plain: PartialDate, dated: Option<PartialDate>, key: &str) -> bool {
@@ -40,10 +54,11 @@ fn first_day(text: &str) -> Option<Date> {
 
 /// The day a snapshot code names; a code without a year is of the year of `near`.
 fn day_of_code(code: &str, near: PartialDate) -> Option<Date> {
+    if let Some(text) = full_date(code) {
+        return text.parse().ok();
+    }
     let year = near.to_string().get(..4)?.to_owned();
     let text = match (code.len(), code.split('-').count()) {
-        (10, 3) => code.to_owned(),
-        (8, 1) => format!("{}-{}-{}", code.get(..4)?, code.get(4..6)?, code.get(6..)?),
         (6, 1) => format!("20{}-{}-{}", code.get(..2)?, code.get(2..4)?, code.get(4..)?),
         (4, 1) if code > "1231" => format!("20{}-{}-15", code.get(..2)?, code.get(2..)?),
         (4, 1) => format!("{year}-{}-{}", code.get(..2)?, code.get(2..)?),

@@ -30,13 +30,16 @@ pub(super) struct Level {
     pub(super) lab: String,
 }
 
-/// The level of a row whose id has this key. `None` for resellers, plans and lists of results, and where the row does not tell whose the
-/// model is.
+/// The level of a row whose id has this key. `None` for resellers, for plans but the lab's own, for results without a day
+/// of release, and where the row does not tell whose the model is.
 pub(super) fn level(claim: &Claim, key: &str, tables: &Tables) -> Option<Level> {
     let provider = match &claim.place {
         Place::Lab(lab) => return Some(Level { rank: Rank::Neutral, lab: lab.clone() }),
         Place::Provider(provider) => provider,
-        Place::Board(_) => return None,
+        Place::Board(_) => {
+            let lab = claim.says.released.and_then(|_| tables.labs.by_family(key))?;
+            return Some(Level { rank: Rank::Record, lab: lab.to_owned() });
+        }
         Place::Record(organization) => {
             let lab = tables.labs.by_org(organization).or_else(|| tables.labs.by_family(key))?;
             return Some(Level { rank: Rank::Record, lab: lab.to_owned() });
@@ -60,6 +63,7 @@ pub(super) fn level(claim: &Claim, key: &str, tables: &Tables) -> Option<Level> 
         (_, ProviderKind::Lab | ProviderKind::Cloud | ProviderKind::Host | ProviderKind::Router) => {
             (Rank::RunsIt, lab?)
         }
+        (_, ProviderKind::Plan) if lab == Some(&line.operator) => (Rank::RunsIt, line.operator.as_str()),
         (_, ProviderKind::Reseller | ProviderKind::Plan | ProviderKind::Local) => return None,
     };
     Some(Level { rank, lab: lab.to_owned() })

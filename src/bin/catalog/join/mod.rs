@@ -16,7 +16,7 @@ use crate::claims::{Claim, Offer, Place};
 use crate::feeds::Part;
 use crate::tables::Tables;
 use anchors::Anchors;
-pub(crate) use dates::{contradicts, other_release};
+pub(crate) use dates::{contradicts, day_in, other_release};
 use kind::is_language_model;
 use level::Rank;
 use llm_compare::identity::{Identity, normalise};
@@ -34,7 +34,7 @@ pub(crate) struct Joined<'a> {
 pub(crate) struct Group<'a> {
     pub(crate) lab: String,
     /// No lab-level source knows the model; those who run it or collections do.
-    by_others: bool,
+    pub(crate) by_others: bool,
     heard: Vec<(Authority, &'a Claim)>,
     /// All rows of a provider's list, by provider and id.
     pub(crate) routes: BTreeMap<(&'a str, &'a str), RouteRows<'a>>,
@@ -104,6 +104,7 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
         let group = found.and_then(|(slug, identity)| Some((models.get_mut(&slug)?, slug, identity)));
         let why = match group {
             _ if is_ignored(row.claim, tables) => Why::NotUsed,
+            Some((_, slug, _)) if tables.corrections.leaves_out(&slug) => Why::NotUsed,
             _ if !is_known(row.claim, tables) => Why::NoProvider,
             Some((group, slug, identity)) if group.wants(&row) => {
                 group.add(&row, identity, &slug, &anchors);
@@ -156,6 +157,12 @@ impl<'a> Group<'a> {
     /// Rows whose word on the model counts, the one with the most authority first.
     pub(crate) fn lab_level(&self) -> Vec<&'a Claim> {
         self.heard.iter().map(|(_, claim)| *claim).collect()
+    }
+
+    /// Those of them that are not only the word of whoever runs the model.
+    pub(crate) fn without_hosts(&self) -> Vec<&'a Claim> {
+        let known = self.heard.iter().filter(|(authority, _)| authority.rank < Rank::RunsIt);
+        known.map(|(_, claim)| *claim).collect()
     }
 
     /// What is gone counts only where it is the word of those who know the model.

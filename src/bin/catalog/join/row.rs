@@ -1,10 +1,12 @@
 //! A row with everything that its id alone tells.
 
+use super::dates::day_in;
 use super::level::{Level, Rank, level};
 use super::spelling::Spellings;
 use crate::claims::{Claim, Place, Standing};
 use crate::tables::Tables;
 use llm_compare::identity::{Identity, identify};
+use llm_compare::units::PartialDate;
 
 /// A claim, whose word it is, and what its id can mean.
 pub(super) struct Row<'a> {
@@ -38,6 +40,11 @@ impl<'a> Row<'a> {
     /// The level, if its rank is of lab-level sources.
     pub(super) fn lab_level(&self) -> Option<&Level> {
         self.level.as_ref().filter(|level| level.rank < Rank::RunsIt)
+    }
+
+    /// When the model was released: as the row says, or as its id does.
+    pub(super) fn released(&self) -> Option<PartialDate> {
+        self.claim.says.released.or_else(|| day_in(&self.own_key))
     }
 
     /// The row is of a provider that does not serve the model today, and says nothing of how long it stays.

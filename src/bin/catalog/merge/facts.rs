@@ -2,18 +2,23 @@
 
 use super::parameters;
 use crate::claims::{Claim, Place, Says};
-use crate::join::{contradicts, other_release};
+use crate::join::{Group, contradicts, day_in, other_release};
 use crate::tables::Tables;
 use llm_compare::catalog::{Fact, Facts, Licence, LicenceClass, Reasoning, ReasoningMode};
-use llm_compare::units::PartialDate;
+use llm_compare::units::{PartialDate, Tokens};
 
-/// All facts that the rows state of the model `slug`, by the order of the rows, and what people have read.
-pub(super) fn facts(slug: &str, rows: &[&Claim], tables: &Tables) -> Facts {
+/// Id of the source of what a model's own name states. The day of such a word is the day of the newest feed.
+pub(super) const NAME: &str = "model-name";
+
+/// All facts that the rows state of the model `slug`, by the order of the rows, and what people have read. The window may
+/// be the word of hosts where nobody else has one.
+pub(super) fn facts(slug: &str, group: &Group, hosts: &[&Claim], tables: &Tables) -> Facts {
+    let rows = &group.lab_level();
     let released = released(slug, rows);
     let rows = &of_this_release(rows, released.as_ref());
     let mut facts = Facts {
-        released,
-        context_tokens: decide(rows, |says| says.context).or_else(|| decide(rows, |says| says.window)),
+        released: released.or_else(|| Some(Fact::new(day_in(slug)?, NAME, tables.newest()))),
+        context_tokens: context(&group.without_hosts(), hosts),
         max_input_tokens: decide(rows, |says| says.max_input),
         max_output_tokens: decide(rows, |says| says.max_output),
         open_weights: decide(rows, |says| says.open_weights),
@@ -36,6 +41,18 @@ pub(super) fn facts(slug: &str, rows: &[&Claim], tables: &Tables) -> Facts {
         }
     }
     facts
+}
+
+/// The window as lab-level rows state it, else the widest that anybody who runs the model offers.
+fn context(lab_level: &[&Claim], hosts: &[&Claim]) -> Option<Fact<Tokens>> {
+    let widest = |stated: fn(&Says) -> Option<Tokens>| {
+        let widest = hosts.iter().filter_map(|claim| stated(&claim.says)).max()?;
+        decide(hosts, |says| stated(says).filter(|window| *window == widest))
+    };
+    decide(lab_level, |says| says.context)
+        .or_else(|| decide(lab_level, |says| says.window))
+        .or_else(|| widest(|says| says.context))
+        .or_else(|| widest(|says| says.window))
 }
 
 /// Collections name models loosely: what was released at another time is another model of that name.

@@ -1,13 +1,15 @@
 //! How long a model stays, channel by channel.
 
-use crate::claims::{Claim, Lifecycle, Offer, Place, Standing};
+use crate::claims::{Claim, Lifecycle, Place, Standing};
 use crate::join::Group;
-use llm_compare::catalog::{self, LifecycleMark, Precision, Stage};
+use llm_compare::catalog::{self, LifecycleMark, Precision, Provider, Stage};
+use llm_compare::units::Date;
 use std::collections::BTreeMap;
 
 /// One mark for each provider of which a feed says something, ordered by provider. The first feed decides; where none
-/// says anything, a route that its provider calls deprecated is a mark without a day.
-pub(super) fn lifecycle(group: &Group) -> Vec<LifecycleMark> {
+/// says anything, a route that its provider calls deprecated is a mark without a day, and one that has left the list is
+/// a mark of the day on which the list was first seen without it.
+pub(super) fn lifecycle(group: &Group, providers: &BTreeMap<String, Provider>) -> Vec<LifecycleMark> {
     let mut marks: BTreeMap<&str, LifecycleMark> = BTreeMap::new();
     for claim in &group.lifecycles {
         let (Place::Provider(channel), Some(said)) = (&claim.place, &claim.says.lifecycle) else { continue };
@@ -16,15 +18,45 @@ pub(super) fn lifecycle(group: &Group) -> Vec<LifecycleMark> {
             None => _ = marks.insert(channel, mark(channel, claim, said)),
         }
     }
-    for ((channel, _), rows) in &group.routes {
-        let ends = |(_, offer): &&(&Claim, &Offer)| offer.standing == Standing::Deprecated;
-        if let Some((claim, _)) = rows.rows.iter().find(ends).filter(|_| rows.identity.variant.is_none()) {
-            let said =
-                Lifecycle { stage: Stage::Deprecated, retires: None, precision: Precision::Exact, replacement: None };
+    let served = served(group);
+    for (channel, (claim, standing)) in &served {
+        if *standing == Standing::Deprecated {
+            let said = ending(Stage::Deprecated, None, Precision::Exact);
+            marks.entry(channel).or_insert_with(|| mark(channel, claim, &said));
+        }
+    }
+    for claim in group.lab_level() {
+        let (Place::Provider(channel), Some(day)) = (&claim.place, claim.says.gone) else { continue };
+        if !served.contains_key(channel.as_str()) && is_channel(channel, providers) {
+            let said = ending(Stage::Retired, Some(day), Precision::SeenBy);
             marks.entry(channel).or_insert_with(|| mark(channel, claim, &said));
         }
     }
     marks.into_values().collect()
+}
+
+/// Whether a list without a model says that it is gone there: not where requests are only passed on, for those lists are
+/// rearranged at will. OpenRouter's is looked after.
+fn is_channel(provider: &str, providers: &BTreeMap<String, Provider>) -> bool {
+    provider == "openrouter" || providers.get(provider).is_some_and(|provider| provider.kind.is_independent_host())
+}
+
+/// The providers whose lists have the model itself today, each with the liveliest row about it.
+fn served<'a>(group: &Group<'a>) -> BTreeMap<&'a str, (&'a Claim, Standing)> {
+    let mut served: BTreeMap<&str, (&Claim, Standing)> = BTreeMap::new();
+    let plain = group.routes.iter().filter(|(_, rows)| rows.identity.variant.is_none());
+    let rows = plain.flat_map(|((channel, _), rows)| rows.rows.iter().map(move |row| (*channel, *row)));
+    for (channel, (claim, offer)) in rows.filter(|(_, (_, offer))| offer.standing >= Standing::Deprecated) {
+        let best = served.entry(channel).or_insert((claim, offer.standing));
+        if offer.standing > best.1 {
+            *best = (claim, offer.standing);
+        }
+    }
+    served
+}
+
+fn ending(stage: Stage, retires: Option<Date>, precision: Precision) -> Lifecycle {
+    Lifecycle { stage, retires, precision, replacement: None }
 }
 
 fn mark(channel: &str, claim: &Claim, said: &Lifecycle) -> LifecycleMark {

@@ -46,17 +46,23 @@ pub(crate) struct Merged<'a> {
     /// Names of benchmarks that `benchmarks.toml` does not have.
     pub(crate) unnamed: BTreeSet<String>,
     /// Rows that no model takes after all.
-    pub(crate) left: Vec<Left<'a>>,
+    left: Vec<Left<'a>>,
+    /// What each model lacks that is not published, by slug.
+    pub(crate) unpublished: BTreeMap<String, Vec<&'static str>>,
 }
 
-/// Every publishable model, ordered by slug, and the benchmarks of their scores. What is not publishable joins the rows
-/// that are left over; the names of benchmarks that nobody has described are returned too.
-pub(crate) fn merge(joined: &mut Joined, around: &Around) -> Result<(Vec<Model>, Benchmarks, BTreeSet<String>), Error> {
+/// Every publishable model, ordered by slug, the benchmarks of their scores, and what was found on the way. The rows of
+/// what is not publishable join those that are left over.
+pub(crate) fn merge<'a>(
+    joined: &mut Joined<'a>,
+    around: &Around,
+) -> Result<(Vec<Model>, Benchmarks, Merged<'a>), Error> {
     let (mut models, mut out) = (Vec::new(), Merged::default());
     for (slug, group) in &joined.models {
         match model(slug, group, around, &mut out)? {
-            Some(model) => models.push(model),
-            None => {
+            Ok(model) => models.push(model),
+            Err(lacks) => {
+                out.unpublished.insert(slug.clone(), lacks);
                 let routes = group.routes.values().flat_map(|route| route.rows.iter().map(|(claim, _)| *claim));
                 let results = group.results.iter().map(|(_, claim)| *claim);
                 let mut rows: Vec<&Claim> = group.lab_level().into_iter().chain(routes).chain(results).collect();
@@ -68,19 +74,35 @@ pub(crate) fn merge(joined: &mut Joined, around: &Around) -> Result<(Vec<Model>,
     }
     let benchmarks = scores::settle(&mut models, around.tables, &mut out);
     joined.left.append(&mut out.left);
-    Ok((models, benchmarks, out.unnamed))
+    Ok((models, benchmarks, out))
 }
 
-/// One model; `None` without a name, a release date, a context window, or anything that shows it in use.
-fn model<'a>(slug: &str, group: &Group<'a>, around: &Around, out: &mut Merged<'a>) -> Result<Option<Model>, Error> {
+/// One model, or what it lacks: a name, a release date, a context window, or anything that shows it in use.
+fn model<'a>(
+    slug: &str,
+    group: &Group<'a>,
+    around: &Around,
+    out: &mut Merged<'a>,
+) -> Result<Result<Model, Vec<&'static str>>, Error> {
     let tables = around.tables;
     let lab_level = group.lab_level();
-    let facts = facts::facts(slug, &lab_level, tables);
-    let name = tables.names.get(slug).cloned().or_else(|| names::of(&lab_level));
-    let (Some(name), Some(lab_name)) = (name, tables.labs.name(&group.lab)) else { return Ok(None) };
-    if facts.released.is_none() || facts.context_tokens.is_none() {
-        return Ok(None);
+    let hosts = by_hosts(group, around.providers);
+    let mut facts = facts::facts(slug, group, &hosts, tables);
+    if group.by_others {
+        // Lists of hosts say "no" of weights that they have not looked for.
+        facts.open_weights = facts.open_weights.filter(|fact| fact.value == Some(true));
     }
+    let name = tables.names.get(slug).cloned();
+    let name = name.or_else(|| names::of(&lab_level)).or_else(|| names::of(&hosts));
+    let needed = [
+        (facts.released.is_none(), "a day of release"),
+        (facts.context_tokens.is_none(), "a context window"),
+        (name.is_none(), "a name"),
+    ];
+    let lacks: Vec<_> = needed.into_iter().filter(|(lacking, _)| *lacking).map(|(_, what)| what).collect();
+    let (Some(name), Some(lab_name), true) = (name, tables.labs.name(&group.lab), lacks.is_empty()) else {
+        return Ok(Err(lacks));
+    };
     let capabilities = capabilities::of_model(&lab_level);
     let mut model = Model {
         schema: SCHEMA,
@@ -95,10 +117,18 @@ fn model<'a>(slug: &str, group: &Group<'a>, around: &Around, out: &mut Merged<'a
         facts,
         capabilities,
         request_parameters: request_parameters(&lab_level),
-        lifecycle: lifecycle::lifecycle(group),
+        lifecycle: lifecycle::lifecycle(group, around.providers),
     };
     periods::supersede(&mut model, around.providers, tables.newest());
-    Ok(Some(model).filter(Model::has_evidence))
+    Ok(if model.has_evidence() { Ok(model) } else { Err(vec!["a live route, a score or a lifecycle mark"]) })
+}
+
+/// Rows about the model itself of those who run it or pass requests on, whose word counts where no lab-level source has
+/// one.
+fn by_hosts<'a>(group: &Group<'a>, providers: &BTreeMap<String, Provider>) -> Vec<&'a Claim> {
+    let runs = |id: &str| providers.get(id).is_some_and(|provider| provider.kind.counts_as_cheapest());
+    let plain = group.routes.iter().filter(|((id, _), rows)| runs(id) && rows.identity.variant.is_none());
+    plain.flat_map(|(_, rows)| rows.rows.iter().map(|(claim, _)| *claim)).collect()
 }
 
 /// What a source passes on, and what another says is refused. A parameter that neither names is unlisted, which is not

@@ -5,10 +5,11 @@ use llm_compare::catalog::Model;
 use llm_compare::identity::snapshot;
 use std::collections::BTreeMap;
 
-/// The first lab-level name, without what only says how it is served.
+/// The first name, without what only says how it is served.
 pub(super) fn of(rows: &[&Claim]) -> Option<String> {
-    const TAGS: [&str; 5] = ["(latest)", "(Latest)", "Latest", "(free)", "(Fast)"];
     let name = rows.iter().find_map(|claim| claim.says.name.as_deref())?;
+    const TAGS: [&str; 5] = ["(latest)", "(Latest)", "Latest", "(free)", "(Fast)"];
+    let name = name.rsplit('/').next().unwrap_or(name);
     let name = TAGS.iter().fold(name.trim(), |name, tag| name.trim_end_matches(tag).trim_end());
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -1,5 +1,6 @@
 //! How many parameters a model has.
 
+use super::facts::NAME;
 use crate::claims::Claim;
 use crate::tables::Tables;
 use llm_compare::catalog::{Architecture, Fact, Facts};
@@ -10,10 +11,7 @@ const SOURCES: [&str; 3] = ["epoch-models", "openrouter", "llmstats"];
 /// Epoch AI looks at the weights; of others, two that differ cancel out.
 const COUNTS_BEST: &str = "epoch-models";
 
-/// Id of the source of sizes that the model's own name states.
-const NAME: &str = "model-name";
-
-/// Fills in the counts and what follows from them. The day of a size in a name is the day of the name.
+/// Fills in the counts and what follows from them.
 pub(super) fn fill(facts: &mut Facts, slug: &str, rows: &[&Claim], tables: &Tables) {
     let (named_total, named_active) = sizes(slug);
     let named = |size: Option<u64>| size.map(|size| Fact::new(size, NAME, tables.newest()));

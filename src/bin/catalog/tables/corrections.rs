@@ -15,6 +15,16 @@ pub(crate) struct CorrectionsFile {
     read: Date,
     facts: Vec<FactsLine>,
     prices: Vec<PriceLine>,
+    left_out: Vec<LeftOutLine>,
+}
+
+/// Models that are none, by slug.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LeftOutLine {
+    models: Vec<String>,
+    #[expect(dead_code, reason = "every line must have one; it is read by people")]
+    reason: String,
 }
 
 /// What a page says of a model.
@@ -57,6 +67,11 @@ impl CorrectionsFile {
     pub(crate) fn of_model(&self, slug: &str) -> Option<(&FactsLine, Page<'_>)> {
         let line = self.facts.iter().find(|line| line.model == slug)?;
         Some((line, Page { url: &line.url, read: self.read }))
+    }
+
+    /// Whether somebody has decided that there is no such model.
+    pub(crate) fn leaves_out(&self, slug: &str) -> bool {
+        self.left_out.iter().any(|line| line.models.iter().any(|model| model == slug))
     }
 
     /// Whether the row of `source` about a route is known to be wrong.

@@ -2,7 +2,7 @@
 
 use super::super::Input;
 use super::routes::RouteRow;
-use crate::claims::{Claim, Harvest, Offer, Place, Quote, Standing};
+use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says, Standing};
 use crate::error::Error;
 use crate::files;
 use llm_compare::units::Date;
@@ -39,7 +39,7 @@ pub(in crate::feeds) fn read_removed(input: &Input) -> Result<Harvest, Error> {
             place: Place::Provider(row.provider),
             // A row or two was removed for the blank at its end.
             id: row.id.trim().to_owned(),
-            says: last.model.says(&input.path, &at)?,
+            says: Says { gone: Some(row.removed), ..last.model.says(&input.path, &at)? },
             offer: sold.map(|offer| Offer { standing: Standing::Removed(row.removed), ..offer }),
         });
     }
