@@ -1,6 +1,7 @@
 //! The list of all models: `index.json`.
 
 use super::declare::record;
+use crate::money::UsdPerMtok;
 use crate::units::{PartialDate, Tokens};
 
 record! {
@@ -32,8 +33,31 @@ record! {
         pub hosts: u32,
         /// Providers that list it live.
         pub providers: u32,
+        /// The live prices of labs, clouds, hosts and OpenRouter on the day of the newest source.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub prices: Vec<IndexPrice>,
         /// Other spellings that mean this model.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<String>,
+    }
+}
+
+record! {
+    /// What the model costs at one provider, in US dollars per million tokens.
+    pub struct IndexPrice {
+        /// Provider id.
+        pub provider: String,
+        /// A speed, thinking or other variant of the model.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub variant: Option<String>,
+        /// Prompt tokens.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub input_usd_per_mtok: Option<UsdPerMtok>,
+        /// Generated tokens.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub output_usd_per_mtok: Option<UsdPerMtok>,
+        /// Prompt tokens read from the cache.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cache_read_usd_per_mtok: Option<UsdPerMtok>,
     }
 }

@@ -23,7 +23,7 @@ mod validate;
 pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Series, Unit};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
-pub use index::{Index, IndexRow};
+pub use index::{Index, IndexPrice, IndexRow};
 pub use lifecycle::{LifecycleMark, Precision, Stage};
 pub use model::{
     Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, Modality, Model, Reasoning, ReasoningMode,

@@ -59,6 +59,15 @@ impl Price {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
     }
 
+    /// Whether sources differ about it by four times or more, so that it cannot be relied on until somebody decides.
+    pub fn is_disputed(&self) -> bool {
+        const TIMES: u64 = 4;
+        let far = |ours: Option<UsdPerMtok>, theirs: Option<UsdPerMtok>| {
+            ours.zip(theirs).is_some_and(|(ours, theirs)| ours.differs_by(theirs, TIMES))
+        };
+        self.disputed.iter().any(|other| far(self.classes.input, other.input) || far(self.classes.output, other.output))
+    }
+
     /// The tier a prompt of this length falls into: the highest whose threshold it exceeds.
     pub fn tier_for(&self, prompt: Tokens) -> Option<&Tier> {
         self.tiers.iter().rev().find(|tier| prompt > tier.above_input_tokens)

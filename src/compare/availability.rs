@@ -58,6 +58,7 @@ pub(super) fn cheapest_output(routes: &[Arc<RouteFacts>]) -> Option<&Arc<RouteFa
     let counts = |route: &&Arc<RouteFacts>| {
         route.status == RouteStatus::Live
             && route.kind.is_some_and(ProviderKind::counts_as_cheapest)
+            && !route.disputed
             && route.sort.output.is_some_and(|price| !price.is_zero())
     };
     // A tie goes to a lab, then to whoever runs the model, as it does for the cheapest bill.

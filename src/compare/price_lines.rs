@@ -28,6 +28,7 @@ pub fn price_line(row: &PriceRow) -> Row {
             route.kind_reason,
             route.marks,
             route.status,
+            route.disputed,
         ),
         cells: vec![
             cost_cell(&row.cost),
@@ -41,11 +42,15 @@ pub fn price_line(row: &PriceRow) -> Row {
     }
 }
 
-fn marks(kind: &str, why: String, others: Vec<String>, status: RouteStatus) -> Vec<Mark> {
+fn marks(kind: &str, why: String, others: Vec<String>, status: RouteStatus, disputed: bool) -> Vec<Mark> {
     let mut marks = vec![Mark { word: kind.to_owned(), why, class: "mark" }];
     marks.extend(others.into_iter().map(|word| Mark { word, why: String::new(), class: "mark" }));
     if status != RouteStatus::Live {
         marks.push(Mark { word: status.sentence().to_owned(), why: String::new(), class: "mark warning" });
+    }
+    if disputed {
+        let why = "Sources differ by four times or more; never counted as cheapest.".to_owned();
+        marks.push(Mark { word: "price disputed".to_owned(), why, class: "mark warning" });
     }
     marks
 }

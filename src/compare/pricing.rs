@@ -43,6 +43,8 @@ pub struct RouteFacts {
     pub output: Figure,
     /// US dollars per million tokens read from the cache.
     pub cache_read: Figure,
+    /// Whether sources differ so much about the price that it is not relied on.
+    pub disputed: bool,
     /// Thresholds of long-prompt prices.
     pub tiers: Vec<Tokens>,
     /// Context window on this route.
@@ -143,6 +145,7 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, price: Opt
         input: price_figure(price, sort.input, |d| d.input),
         output: price_figure(price, sort.output, |d| d.output),
         cache_read: price_figure(price, sort.cache_read, |_| None),
+        disputed: price.is_some_and(Price::is_disputed),
         tiers: price.map(|price| price.tiers.iter().map(|tier| tier.above_input_tokens).collect()).unwrap_or_default(),
         context: limit(sort.context),
         max_output: limit(sort.max_output),

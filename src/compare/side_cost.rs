@@ -70,7 +70,7 @@ pub fn side_cost(
 
 fn cheapest_reseller(rows: &[PriceRow]) -> Option<(String, Usd)> {
     rows.iter()
-        .filter(|row| row.route.kind == Some(ProviderKind::Reseller))
+        .filter(|row| row.route.kind == Some(ProviderKind::Reseller) && !row.route.disputed)
         .filter_map(|row| match &row.cost {
             RowCost::Bill(bill) | RowCost::LimitUnknown(bill) => Some((row.route.provider.clone(), bill.total)),
             _ => None,

@@ -22,7 +22,7 @@ pub fn counts_as_cheapest(provider: Option<&Provider>) -> bool {
 }
 
 /// The route with the least bill among those that can serve the workload on that day and whose price may be called
-/// cheapest. A tie goes to the lab itself, then to whoever runs the model, then by provider and model id.
+/// cheapest; one that sources dispute may not. A tie goes to the lab itself, then to whoever runs the model, then by provider and model id.
 pub fn cheapest<'a>(
     model: &'a Model,
     providers: &Providers,
@@ -40,7 +40,8 @@ pub fn cheapest<'a>(
             Fit::LimitUnknown => true,
             Fit::Cannot(_) => return None,
         };
-        let bill = bill(route.price_on(day)?, workload, reasoning).ok()?;
+        let price = route.price_on(day).filter(|price| !price.is_disputed())?;
+        let bill = bill(price, workload, reasoning).ok()?;
         let rank = provider.map(|provider| {
             let own = provider.lab.as_deref() == Some(model.lab.as_str());
             (!own, !provider.kind.is_independent_host())
@@ -62,7 +63,7 @@ pub fn cheapest<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::read;
+    use crate::catalog::{DisputedPrice, read};
 
     fn model(routes: &[(&str, &str, &str)]) -> Model {
         let routes: Vec<String> = routes
@@ -94,6 +95,21 @@ mod tests {
             of("plan", "plan", ""),
         ];
         read(&serde_json::from_str(&format!(r#"{{"schema":1,"providers":{{{}}}}}"#, all.join(","))).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_price_that_sources_dispute_is_never_cheapest() {
+        let mut model = model(&[("maker", "live", "2"), ("host", "live", "1")]);
+        let day = "2026-08-21".parse().unwrap();
+        let mut found_with = |theirs: &str| {
+            let theirs = theirs.parse().unwrap();
+            model.routes[1].prices[0].disputed =
+                vec![DisputedPrice { input: Some(theirs), output: None, source: "t".to_owned() }];
+            cheapest(&model, &providers(), &Workload::default(), Tokens(0), day).map(|c| c.route.provider.clone())
+        };
+        assert_eq!(found_with("3.9").as_deref(), Some("host"));
+        assert_eq!(found_with("4").as_deref(), Some("maker"));
+        assert_eq!(found_with("0.25").as_deref(), Some("maker"));
     }
 
     #[track_caller]

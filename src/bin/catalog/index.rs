@@ -1,7 +1,7 @@
 //! `index.json`: one small row for each model, most popular first.
 
 use llm_compare::browse::squash;
-use llm_compare::catalog::{Index, IndexRow, Model, Provider, Route, RouteStatus, SCHEMA};
+use llm_compare::catalog::{Index, IndexPrice, IndexRow, Model, Provider, Route, RouteStatus, SCHEMA};
 use llm_compare::units::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ pub(crate) fn index(models: &[Model], providers: &BTreeMap<String, Provider>, to
     let mut rows: Vec<(u64, IndexRow)> = models
         .iter()
         .filter_map(|model| {
-            let row = row(model, providers, &owners)?;
+            let row = row(model, providers, &owners, today)?;
             Some((popularity(&row, today), row))
         })
         .collect();
@@ -61,6 +61,7 @@ fn row(
     model: &Model,
     providers: &BTreeMap<String, Provider>,
     owners: &BTreeMap<String, Option<&str>>,
+    today: Date,
 ) -> Option<IndexRow> {
     let live = || model.routes.iter().filter(|route| route.status == RouteStatus::Live);
     let priced = |route: &&Route| !route.prices.is_empty();
@@ -80,8 +81,33 @@ fn row(
         context_tokens: model.facts.context_tokens.as_ref()?.value?,
         hosts: u32::try_from(hosts.len()).ok()?,
         providers: u32::try_from(listed.len()).ok()?,
+        prices: prices(model, providers, today),
         aliases: aliases(model, owners),
     })
+}
+
+/// The live prices that are not disputed, of those who run the model and of OpenRouter; equal ones of one provider, as
+/// for several regions, once.
+fn prices(model: &Model, providers: &BTreeMap<String, Provider>, today: Date) -> Vec<IndexPrice> {
+    let listed = |id: &str| id == "openrouter" || providers.get(id).is_some_and(|p| p.kind.is_independent_host());
+    let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live && listed(&route.provider));
+    let price = |route: &Route| {
+        let classes = &route.price_on(today).filter(|price| !price.is_disputed())?.classes;
+        Some(IndexPrice {
+            provider: route.provider.clone(),
+            variant: route.variant.clone(),
+            input_usd_per_mtok: classes.input,
+            output_usd_per_mtok: classes.output,
+            cache_read_usd_per_mtok: classes.cache_read,
+        })
+    };
+    let mut prices: Vec<IndexPrice> = Vec::new();
+    for price in live.filter_map(price) {
+        if !prices.contains(&price) {
+            prices.push(price);
+        }
+    }
+    prices
 }
 
 /// Independent hosts × recency, which halves every 180 days.

@@ -24,14 +24,15 @@ pub(super) fn price(rows: &[(&Claim, &Offer)], newest: &Claim, until: Option<Dat
         as_of: claim.origin.as_of,
         ..Price::default()
     };
-    for (other, quote) in quotes.iter().filter(|(other, _)| other.origin.source != claim.origin.source) {
+    for (other, quote) in &quotes {
         let source = &other.origin.source;
+        let own = *source == price.source;
         if same(&quote.classes, &price.classes) {
             fill(&mut price, quote);
-            if !price.agree.contains(source) {
+            if !own && !price.agree.contains(source) {
                 price.agree.push(source.clone());
             }
-        } else if !price.disputed.iter().any(|known| known.source == *source) {
+        } else if !own && quote.is_price() && !price.disputed.iter().any(|known| known.source == *source) {
             let (input, output) = (quote.classes.input, quote.classes.output);
             price.disputed.push(DisputedPrice { input, output, source: source.clone() });
         }
