@@ -30,7 +30,7 @@ fn route(provider: &str, status: &str, price: Option<(&str, &str)>) -> String {
     let prices = price.map(|(input, output)| {
         format!(
             r#""prices":[{{"input_usd_per_mtok":"{input}","output_usd_per_mtok":"{output}","source":"models.dev",
-            "as_of":"2026-08-20","disputed":[{{"input_usd_per_mtok":"9","source":"openrouter"}}]}}],"#
+            "as_of":"2026-08-20","disputed":[{{"input_usd_per_mtok":"1.9","source":"openrouter"}}]}}],"#
         )
     });
     format!(
