@@ -6,7 +6,8 @@ const SOURCES: &str = r#"{"schema":1,"sources":{"feed":{"name":"Feed","url":"htt
 const PROVIDERS: &str = r#"{"schema":1,"providers":{"lab":{"name":"Lab","kind":"lab","operator":"lab","reason":"Its own.",
     "doc":"https://lab.example"}}}"#;
 const INDEX: &str = r#"{"schema":1,"models":[{"id":"one","name":"One","lab":"lab","lab_name":"Lab",
-    "released":"2026-01-01","context_tokens":1000,"hosts":1,"providers":1}]}"#;
+    "released":"2026-01-01","context_tokens":1000,"hosts":1,"providers":1,
+    "prices":[{"provider":"lab","input_usd_per_mtok":"1","output_usd_per_mtok":"2"}]}]}"#;
 const MODEL: &str = r#"{"schema":1,"id":"one","lab":"lab","lab_name":"Lab","name":"One",
     "facts":{"released":{"value":"2026-01-01","source":"feed","as_of":"2026-08-20"},
              "context_tokens":{"value":1000,"source":"feed","as_of":"2026-08-20"}},
