@@ -4,6 +4,7 @@
 //! every fact and every price names its source and the day it was read. Unknown keys in a file are ignored here
 //! and refused by `catalog check`.
 
+mod audit;
 mod benchmarks;
 mod declare;
 mod error;
@@ -20,6 +21,7 @@ mod score;
 mod sources;
 mod validate;
 
+pub use audit::{Audit, AuditColumn, AuditTable, ColumnKind};
 pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Series, Unit};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};

@@ -1,5 +1,6 @@
 //! `catalog build`: feeds → files.
 
+use crate::audit::audit;
 use crate::claims::Place;
 use crate::error::Error;
 use crate::feeds::{self, Part};
@@ -33,9 +34,11 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let (mut models, benchmarks, merged) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
     merge::make_unique(&mut models);
     eprintln!("merged: {} publishable models", models.len());
+    let (index, sources) = (index(&models, &providers, tables.newest()), sources(&tables));
     let catalogue = Catalogue {
-        index: index(&models, &providers, tables.newest()),
-        sources: sources(&tables),
+        audit: audit(&models, &index, &sources),
+        index,
+        sources,
         providers: Providers { schema: SCHEMA, providers },
         benchmarks,
         models,

@@ -6,7 +6,7 @@ mod strict;
 use crate::error::Error;
 use crate::files;
 use llm_compare::catalog::{
-    Benchmarks, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
+    Audit, Benchmarks, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
 };
 use llm_compare::identity::normalise;
 use serde::Serialize;
@@ -51,6 +51,7 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     let providers: Option<Providers> = reader.read("providers.json");
     let index: Option<Index> = reader.read("index.json");
     let benchmarks: Option<Benchmarks> = reader.read("benchmarks.json");
+    let audit: Option<Audit> = reader.read("audit.json");
     let mut models: Vec<Model> = Vec::new();
     for path in files::list(&folder.join("models"), "json")? {
         let name = format!("models/{}", path.file_name().unwrap_or_default().to_string_lossy());
@@ -63,6 +64,8 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
         }
         models.push(model);
     }
+    // By slug, as they are built: the names of their files sort otherwise.
+    models.sort_by(|a, b| a.id.cmp(&b.id));
     let known_provider = |id: &str| providers.as_ref().is_none_or(|p| p.providers.contains_key(id));
     let known_source = |id: &str| sources.as_ref().is_none_or(|s| s.sources.contains_key(id));
     for model in &models {
@@ -75,6 +78,9 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     agree::names(&models, &mut reader.findings);
     if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
         agree::index(&index, &models, &providers, &sources, &mut reader.findings);
+        if let Some(audit) = audit {
+            agree::audit(&audit, &models, &index, &sources, &mut reader.findings);
+        }
     }
     Ok((models.len(), reader.findings))
 }

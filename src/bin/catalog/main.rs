@@ -1,5 +1,6 @@
 //! The native command that builds, checks and publishes the catalogue.
 
+mod audit;
 mod build;
 mod check;
 mod claims;

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::index;
-use llm_compare::catalog::{Index, Model, Providers, Sources};
+use llm_compare::catalog::{Audit, Index, Model, Providers, Sources};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
 
@@ -49,5 +49,20 @@ pub(super) fn index(
     if index.models.len() != expected.models.len() {
         let (rows, models) = (index.models.len(), expected.models.len());
         found("models".to_owned(), format!("has {rows} rows for {models} models"));
+    }
+}
+
+/// The audit is the one that follows from the models.
+pub(super) fn audit(audit: &Audit, models: &[Model], index: &Index, sources: &Sources, findings: &mut Vec<Finding>) {
+    let mut found = |path: String, what: String| {
+        findings.push(Finding { file: "audit.json".to_owned(), path, what });
+    };
+    let expected = crate::audit::audit(models, index, sources);
+    for (at, right) in expected.tables.iter().enumerate() {
+        match audit.tables.get(at) {
+            Some(table) if table == right => {}
+            Some(_) => found(format!("tables[{at}]"), format!("\"{}\" does not follow from the models", right.id)),
+            None => found(format!("tables[{at}]"), format!("\"{}\" is missing", right.id)),
+        }
     }
 }

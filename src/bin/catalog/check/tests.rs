@@ -28,8 +28,17 @@ fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
     catalogue.write("index.json", INDEX);
     catalogue.write("benchmarks.json", BENCHMARKS);
     catalogue.write("models/one.json", MODEL);
+    catalogue.write("audit.json", &audit());
     change(&catalogue);
     check(catalogue.path()).unwrap().1.iter().map(ToString::to_string).collect()
+}
+
+/// The audit that follows from the other files.
+fn audit() -> String {
+    fn typed<T: Read>(text: &str) -> T {
+        read(&serde_json::from_str(text).unwrap()).unwrap()
+    }
+    files::compact(&crate::audit::audit(&[typed(MODEL)], &typed(INDEX), &typed(SOURCES))).unwrap()
 }
 
 #[test]
@@ -52,6 +61,12 @@ fn every_problem_names_the_file_and_the_place_in_it() {
         (replace(r#""provider":"lab""#, r#""provider":"x""#), "models/one.json: routes[0]: provider \"x\""),
         (replace(r#""id":"one""#, r#""id":"two""#), "models/one.json: id: \"two\" is not what the file is called"),
         (replace(r#""name":"One""#, r#""name":"Won""#), "index.json: models[0]: does not say the same"),
+        (replace(r#""value":1000"#, r#""value":1001"#), "index.json: models[0]: does not say the same"),
+        (
+            replace(r#""status":"live""#, r#""status":"deprecated""#),
+            "audit.json: tables[1]: \"coverage\" does not follow from the models",
+        ),
+        (found(|c| c.write("audit.json", r#"{"schema":1}"#)), "audit.json: "),
         (replace(r#""quiz""#, r#""quizz""#), "models/one.json: scores[0]: benchmark \"quizz\" is not in"),
         (replace(r#""club""#, r#""pub""#), "models/one.json: scores[0]: series \"pub\" is not in"),
         (replace(r#""50""#, r#""101""#), "models/one.json: scores[0]: 101 is outside the range of quiz"),

@@ -1,0 +1,96 @@
+//! What each source contributes, and how old what it says is.
+
+use super::statements::{Kind, Statement, statements};
+use super::{percent, table};
+use llm_compare::catalog::{AuditTable, ColumnKind, Model, Refresh, Sources};
+use llm_compare::units::Date;
+use std::collections::BTreeMap;
+
+/// How often one source is heard.
+#[derive(Default)]
+struct Share {
+    facts: usize,
+    prices: usize,
+    scores: usize,
+    lifecycle: usize,
+    agrees: usize,
+    differs: usize,
+}
+
+/// Every source with its licence, its day and what it contributes.
+pub(super) fn contributions(models: &[Model], sources: &Sources) -> AuditTable {
+    let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
+    for Statement { kind, source, agree, differ, .. } in models.iter().flat_map(statements) {
+        let share = shares.entry(source).or_default();
+        let count = match kind {
+            Kind::Fact(_) => &mut share.facts,
+            Kind::Price => &mut share.prices,
+            Kind::Score => &mut share.scores,
+            Kind::Lifecycle => &mut share.lifecycle,
+        };
+        *count += 1;
+        agree.into_iter().for_each(|id| shares.entry(id).or_default().agrees += 1);
+        differ.into_iter().for_each(|id| shares.entry(id).or_default().differs += 1);
+    }
+    let none = Share::default();
+    let rows = sources.sources.iter().map(|(id, source)| {
+        let Share { facts, prices, scores, lifecycle, agrees, differs } = shares.get(id.as_str()).unwrap_or(&none);
+        let counts = [facts, prices, scores, lifecycle, agrees, differs].map(ToString::to_string);
+        let refresh = match source.refresh {
+            Refresh::Download => "by download",
+            Refresh::Derive => "derived",
+            Refresh::Frozen => "frozen",
+        };
+        let words = [&source.name, &source.licence, &source.as_of.to_string(), refresh].map(str::to_owned);
+        words.into_iter().chain(counts).chain([source.url.clone()]).collect()
+    });
+    table(
+        "sources",
+        "Sources",
+        "Where the facts come from. “States” counts what the site shows on that source's word; “agrees” and “differs”, how \
+         often it says the same as, or something else than, the source that is shown.",
+        &[
+            ("Source", ColumnKind::Text),
+            ("Licence", ColumnKind::Text),
+            ("As of", ColumnKind::Date),
+            ("Refreshed", ColumnKind::Text),
+            ("States facts", ColumnKind::Number),
+            ("States prices", ColumnKind::Number),
+            ("States scores", ColumnKind::Number),
+            ("States lifecycles", ColumnKind::Number),
+            ("Agrees", ColumnKind::Number),
+            ("Differs", ColumnKind::Number),
+            ("Address", ColumnKind::Url),
+        ],
+        rows.collect(),
+    )
+}
+
+/// How many statements are of which day.
+pub(super) fn ages(models: &[Model]) -> AuditTable {
+    let mut days: BTreeMap<Date, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
+    for Statement { source, as_of, .. } in models.iter().flat_map(statements) {
+        let (count, sources) = days.entry(as_of).or_default();
+        *count += 1;
+        *sources.entry(source).or_default() += 1;
+    }
+    let all: usize = days.values().map(|(count, _)| count).sum();
+    let rows = days.iter().rev().map(|(day, (count, sources))| {
+        let mut sources: Vec<_> = sources.iter().collect();
+        sources.sort_by_key(|(id, count)| (std::cmp::Reverse(**count), **id));
+        let sources: Vec<_> = sources.into_iter().map(|(id, _)| *id).collect();
+        vec![day.to_string(), count.to_string(), percent(*count, all), sources.join(", ")]
+    });
+    table(
+        "ages",
+        "Ages",
+        "The day on which each fact, price, score and lifecycle mark was read at its source.",
+        &[
+            ("As of", ColumnKind::Date),
+            ("Statements", ColumnKind::Number),
+            ("% of all", ColumnKind::Number),
+            ("From", ColumnKind::Text),
+        ],
+        rows.collect(),
+    )
+}
