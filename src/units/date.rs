@@ -130,6 +130,17 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// The first day that it can be.
+    pub const fn first_day(self) -> Date {
+        const fn known(part: Option<u8>) -> u8 {
+            match part {
+                Some(part) => part,
+                None => 1,
+            }
+        }
+        Date { year: self.year, month: known(self.month), day: known(self.day) }
+    }
+
     /// For reading: `Oct 2024`, `1 Oct 2024`.
     pub fn long(self) -> String {
         match (self.month, self.day) {

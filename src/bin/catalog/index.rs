@@ -116,9 +116,7 @@ fn prices(model: &Model, providers: &BTreeMap<String, Provider>, today: Date) ->
 /// the halvings.
 fn popularity(row: &IndexRow, today: Date) -> u64 {
     const HALF_LIFE: u32 = 180;
-    let text = format!("{}-01-01", row.released);
-    let released = text.get(..10).and_then(|day| day.parse::<Date>().ok()).unwrap_or(Date::EPOCH);
-    let age = today.unix_days().saturating_sub(released.unix_days());
+    let age = today.unix_days().saturating_sub(row.released.first_day().unix_days());
     let (halvings, rest) = (age / HALF_LIFE, age % HALF_LIFE);
     let whole = (1_u64 << 32).checked_shr(halvings).unwrap_or(0);
     let recency = whole - whole / 2 * u64::from(rest) / u64::from(HALF_LIFE);

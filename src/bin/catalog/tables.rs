@@ -66,6 +66,9 @@ pub(crate) struct FeedFile {
 pub(crate) struct Alias {
     pub(crate) to: String,
     pub(crate) variant: Option<String>,
+    /// The id means another model from time to time.
+    #[serde(default)]
+    pub(crate) moving: bool,
     #[expect(dead_code, reason = "every line must have one; it is read by people")]
     reason: String,
 }
@@ -202,6 +205,14 @@ impl Tables {
     /// Whether somebody has decided to leave out what `source` calls `name`.
     pub(crate) fn is_ignored(&self, source: &str, name: &str) -> bool {
         self.provider_names.get(source).is_some_and(|known| known.ignored.contains_key(name))
+    }
+
+    /// The decision on an id: for one provider or source, for the id as it is written, or for its key.
+    pub(crate) fn alias(&self, place: Option<&str>, id: &str, key: &str) -> Option<&Alias> {
+        let raw = id.to_lowercase();
+        let here = place.map(|place| format!("{place}:{raw}"));
+        let spellings = here.iter().map(String::as_str).chain([raw.as_str(), key]);
+        spellings.filter_map(|spelling| self.aliases.get(spelling)).next()
     }
 
     /// Every source with its newest day.

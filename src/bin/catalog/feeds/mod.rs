@@ -7,6 +7,7 @@ mod flat;
 mod genai_prices;
 mod litellm;
 mod llm_db;
+mod llmstats;
 mod models_dev;
 mod openrouter;
 mod portkey;
@@ -28,7 +29,7 @@ type Reader = fn(&Input) -> Result<Harvest, Error>;
 
 /// Every part of every feed by its name in `catalog/feeds.toml`, where the line of one may be missing. Of two that state
 /// the same fact with the same authority, the one that stands here first wins.
-const READERS: [(&str, Reader); 15] = [
+const READERS: [(&str, Reader); 16] = [
     ("models.dev/models", models_dev::read_models),
     ("models.dev/routes", models_dev::read_routes),
     ("models.dev/removed", models_dev::read_removed),
@@ -42,6 +43,7 @@ const READERS: [(&str, Reader); 15] = [
     ("genai-prices", genai_prices::read_prices),
     ("portkey", portkey::read_prices),
     ("litellm", litellm::read_models),
+    ("llmstats", llmstats::read_models),
     ("epoch/models", epoch_models::read_models),
     ("epoch/benchmarks", epoch::read_benchmarks),
 ];
@@ -65,6 +67,7 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
             if let Place::Provider(name) = &mut claim.place {
                 *name = tables.provider_id(source, name, &claim.id).to_owned();
             }
+            tables.corrections.amend(claim);
         }
         eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len() + harvest.histories.len());
         Ok(Part { name, harvest })

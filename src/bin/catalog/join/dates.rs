@@ -3,18 +3,24 @@
 use llm_compare::identity::snapshot;
 use llm_compare::units::{Date, PartialDate};
 
-/// Whether `released` cannot be the day of the release that `key` names: the code in the key is of another half year.
-/// Lists copy a predecessor's day to a new snapshot.
+/// Whether `released` cannot be the day of the release that `key` names: the code in the key is more than two months
+/// away. Lists copy a predecessor's day to a new snapshot.
 pub(crate) fn contradicts(key: &str, released: PartialDate) -> bool {
-    const DAYS: u32 = 183;
+    const DAYS: u32 = 62;
     let named = snapshot(key).and_then(|s| day_of_code(&s.code, released));
-    let stated = first_day(&released.to_string());
-    named.zip(stated).is_some_and(|(a, b)| a.unix_days().abs_diff(b.unix_days()) > DAYS)
+    named.is_some_and(|named| named.unix_days().abs_diff(released.first_day().unix_days()) > DAYS)
 }
 
-/// The day that a key states in full: `gpt-4-turbo-2024-04-09`, `claude-3-opus-20240229`.
+/// The day or month that a key states with its year: `gpt-4-turbo-2024-04-09`, `claude-3-opus-20240229`,
+/// `mistral-large-2512`, `command-r-08-2024`.
 pub(crate) fn day_in(key: &str) -> Option<PartialDate> {
-    full_date(&snapshot(key)?.code)?.parse().ok()
+    let code = snapshot(key)?.code;
+    let month = match code.len() {
+        4 if code.as_str() > "1231" => Some(format!("20{}-{}", code.get(..2)?, code.get(2..)?)),
+        7 => Some(format!("{}-{}", code.get(3..)?, code.get(..2)?)),
+        _ => None,
+    };
+    full_date(&code).or(month)?.parse().ok()
 }
 
 /// `20240409` and `2024-04-09` → `2024-04-09`.
@@ -30,10 +36,9 @@ fn full_date(code: &str) -> Option<String> {
 /// within 45 days. DeepSeek R1 and R1 0528 are not.
 pub(super) fn same_release(plain: PartialDate, dated: Option<PartialDate>, key: &str) -> bool {
     const DAYS: u32 = 45;
-    let day = |date: PartialDate| first_day(&date.to_string());
     let code = snapshot(key).map(|s| s.code).unwrap_or_default();
-    let other = dated.and_then(day).into_iter().chain(day_of_code(&code, plain));
-    let Some(plain) = day(plain) else { return false };
+    let other = dated.map(PartialDate::first_day).into_iter().chain(day_of_code(&code, plain));
+    let plain = plain.first_day();
     let mut days = other.peekable();
     days.peek().is_some() && days.all(|other| other.unix_days().abs_diff(plain.unix_days()) <= DAYS)
 }
@@ -42,14 +47,7 @@ pub(super) fn same_release(plain: PartialDate, dated: Option<PartialDate>, key: 
 /// when a row about it was written. A day of listing may lie a season after the release.
 pub(crate) fn other_release(ours: PartialDate, theirs: PartialDate) -> bool {
     const DAYS: u32 = 92;
-    let days = first_day(&ours.to_string()).zip(first_day(&theirs.to_string()));
-    days.is_some_and(|(a, b)| a.unix_days().abs_diff(b.unix_days()) > DAYS)
-}
-
-/// The first day of `2025-08-20`, `2025-08` or `2025`.
-fn first_day(text: &str) -> Option<Date> {
-    let padded = format!("{text}-01-01");
-    padded.get(..10)?.parse().ok()
+    ours.first_day().unix_days().abs_diff(theirs.first_day().unix_days()) > DAYS
 }
 
 /// The day a snapshot code names; a code without a year is of the year of `near`.

@@ -188,8 +188,9 @@ impl<'a> Group<'a> {
         if !claim.says.results.is_empty() {
             self.results.push((identity.variant.clone(), claim));
         }
-        // The end of a speed or a region is not the end of the model.
-        if claim.says.lifecycle.is_some() && identity.variant.is_none() && identity.region.is_none() {
+        // The end of a speed or a region is not the end of the model; that of its reasoning is, where it is sold by it.
+        let whole = matches!(identity.variant.as_deref(), None | Some("reasoning" | "non-reasoning"));
+        if claim.says.lifecycle.is_some() && whole && identity.region.is_none() {
             self.lifecycles.push(claim);
         }
         if identity.key != slug && anchors.may_alias(&identity.key) {

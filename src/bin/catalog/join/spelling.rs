@@ -35,12 +35,12 @@ impl<'a> Spellings<'a> {
     /// What the id of a row can mean, given what the rules make of it.
     pub(super) fn meaning(&self, claim: &Claim, own: Identity) -> Meaning {
         let raw = claim.id.to_lowercase();
-        let here = match &claim.place {
-            Place::Provider(provider) => format!("{provider}:{raw}"),
-            Place::Lab(_) | Place::Board(_) | Place::Record(_) => raw.clone(),
+        let place = match &claim.place {
+            Place::Provider(provider) => Some(provider.as_str()),
+            Place::Board(_) | Place::Record(_) => Some(claim.origin.source.as_str()),
+            Place::Lab(_) => None,
         };
-        let line = [&here, &raw, &own.key].into_iter().find_map(|from| self.tables.aliases.get(from));
-        if let Some(line) = line {
+        if let Some(line) = self.tables.alias(place, &claim.id, &own.key) {
             let variant = line.variant.clone().or(own.variant);
             return Meaning::Decided(Identity { key: line.to.clone(), variant, ..own });
         }

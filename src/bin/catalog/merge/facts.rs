@@ -1,10 +1,11 @@
 //! Facts of a model: the first source that states one wins, the others agree with it or dispute it.
 
 use super::parameters;
+use super::released::released;
 use crate::claims::{Claim, Place, Says};
-use crate::join::{Group, contradicts, day_in, other_release};
+use crate::join::{Group, other_release};
 use crate::tables::Tables;
-use llm_compare::catalog::{Fact, Facts, Licence, LicenceClass, Reasoning, ReasoningMode};
+use llm_compare::catalog::{Cutoff, Fact, Facts, Licence, LicenceClass, Reasoning, ReasoningMode};
 use llm_compare::units::{PartialDate, Tokens};
 
 /// Id of the source of what a model's own name states. The day of such a word is the day of the newest feed.
@@ -14,16 +15,23 @@ pub(super) const NAME: &str = "model-name";
 /// be the word of hosts where nobody else has one.
 pub(super) fn facts(slug: &str, group: &Group, hosts: &[&Claim], tables: &Tables) -> Facts {
     let rows = &group.lab_level();
-    let released = released(slug, rows);
+    let corrected = tables.corrections.of_model(slug);
+    let mut released = released(slug, rows, tables);
+    if let Some((day, page)) = corrected.and_then(|(line, page)| Some((line.released?, page))) {
+        released = Some(page.states(day, released));
+    }
     let rows = &of_this_release(rows, released.as_ref());
+    // Nobody has read what was written after the release.
+    let day = released.as_ref().and_then(|fact| fact.value).map(PartialDate::first_day);
+    let before = |cutoff: &Cutoff| day.is_none_or(|day| cutoff.value.first_day() <= day);
     let mut facts = Facts {
-        released: released.or_else(|| Some(Fact::new(day_in(slug)?, NAME, tables.newest()))),
+        released,
         context_tokens: context(&group.without_hosts(), hosts),
         max_input_tokens: decide(rows, |says| says.max_input),
         max_output_tokens: decide(rows, |says| says.max_output),
         open_weights: decide(rows, |says| says.open_weights),
         hf_id: decide(rows, |says| says.hf_id.clone()),
-        knowledge_cutoff: decide(&openrouter_first(rows), |says| says.cutoff.clone()),
+        knowledge_cutoff: decide(&openrouter_first(rows), |says| says.cutoff.clone().filter(|cutoff| before(cutoff))),
         modalities_in: decide(rows, |says| says.modalities_in.clone()),
         modalities_out: decide(rows, |says| says.modalities_out.clone()),
         reasoning: decide_reasoning(rows),
@@ -32,13 +40,8 @@ pub(super) fn facts(slug: &str, group: &Group, hosts: &[&Claim], tables: &Tables
     };
     facts.licence = licence(slug, rows, facts.open_weights.as_ref(), tables);
     parameters::fill(&mut facts, slug, rows, tables);
-    if let Some((line, page)) = tables.corrections.of_model(slug) {
-        if let Some(day) = line.released {
-            facts.released = Some(page.states(day, facts.released.take()));
-        }
-        if let Some(tokens) = line.context_tokens {
-            facts.context_tokens = Some(page.states(tokens, facts.context_tokens.take()));
-        }
+    if let Some((tokens, page)) = corrected.and_then(|(line, page)| Some((line.context_tokens?, page))) {
+        facts.context_tokens = Some(page.states(tokens, facts.context_tokens.take()));
     }
     facts
 }
@@ -71,14 +74,6 @@ fn licence(slug: &str, rows: &[&Claim], open_weights: Option<&Fact<bool>>, table
         return Some(page.states(licence, named));
     }
     named.or_else(|| tables.licences.of_model(slug).map(|(licence, page)| page.states(licence, None)))
-}
-
-/// A day that the id itself contradicts is no statement. OpenRouter's is the day it listed the model: it stands in for
-/// a day of release that nobody names, but disputes none.
-fn released(slug: &str, rows: &[&Claim]) -> Option<Fact<PartialDate>> {
-    let mut fact = decide(rows, |says| says.released.filter(|day| !contradicts(slug, *day)))?;
-    fact.disputed.retain(|claim| claim.source != "openrouter");
-    Some(fact)
 }
 
 /// The first statement, with who agrees and who says otherwise. A source counts once, with its first word.

@@ -1,12 +1,14 @@
 //! Who is right: claims about one model → its file.
 
 mod capabilities;
+mod classes;
 mod facts;
 mod lifecycle;
 mod names;
 mod parameters;
 mod periods;
 mod prices;
+mod released;
 mod routes;
 mod scores;
 
@@ -112,7 +114,7 @@ fn model<'a>(
         name,
         family: lab_level.iter().find_map(|claim| claim.says.family.clone()),
         aliases: group.aliases.iter().cloned().collect(),
-        routes: routes::routes(group, &capabilities, around),
+        routes: routes::routes(group, &facts, &capabilities, around),
         scores: scores::scores(group, &facts, tables, out)?,
         facts,
         capabilities,

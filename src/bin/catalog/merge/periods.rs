@@ -17,6 +17,25 @@ pub(super) fn periods(current: Price, rows: &[(&Claim, &Offer)], history: Option
     }
 }
 
+/// Without the periods before a model was there: what a moving id cost before it pointed at the model, and what a list
+/// had under the id before the release. Else the first that is left began on an unknown day; that of a moving id, with
+/// the model at the earliest.
+pub(super) fn since(mut prices: Vec<Price>, released: Date, moving: bool) -> Vec<Price> {
+    let last = prices.pop();
+    prices.retain(|price| match (moving, price.from) {
+        (true, Some(from)) => from >= released,
+        (true, None) => false,
+        (false, _) => price.to.is_none_or(|to| to > released),
+    });
+    prices.extend(last);
+    match prices.first_mut() {
+        Some(first) if moving && first.from.is_none() => (first.from, first.seen_by) = (Some(released), true),
+        Some(first) if !moving && first.seen_by => (first.from, first.seen_by) = (None, false),
+        _ => {}
+    }
+    prices
+}
+
 /// The place of today's price in a list of changes.
 fn holds(dated: &[Dated], current: &Price) -> Option<usize> {
     let at = dated.iter().rposition(|change| change.from.is_none_or(|from| from <= current.as_of))?;
@@ -113,7 +132,8 @@ pub(super) fn supersede(model: &mut Model, providers: &BTreeMap<String, Provider
     let changes: Vec<(Price, Date)> = own
         .flat_map(|route| route.prices.windows(2))
         .filter_map(|pair| match pair {
-            [old, new] if !new.seen_by => Some((old.clone(), new.from?)),
+            // Where only a class or a tier changes, the plain price still tells nothing of its age.
+            [old, new] if !new.seen_by && !same(&old.classes, &new.classes) => Some((old.clone(), new.from?)),
             _ => None,
         })
         .collect();

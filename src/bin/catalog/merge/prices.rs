@@ -1,5 +1,6 @@
 //! The prices of a route: whose is stated, who agrees, who says otherwise.
 
+use super::classes;
 use crate::claims::{Claim, Offer, Quote};
 use llm_compare::catalog::{DisputedPrice, Price, PriceClasses};
 use llm_compare::units::Date;
@@ -16,10 +17,12 @@ pub(super) fn price(rows: &[(&Claim, &Offer)], newest: &Claim, until: Option<Dat
     quotes.sort_by_key(|(claim, _)| !std::ptr::eq(*claim, newest));
     let first = quotes.first().filter(|(_, quote)| quote.is_price())?;
     let (claim, quote) = youngest_confirmed(&quotes).unwrap_or(*first);
+    let agreeing: Vec<_> = quotes.iter().copied().filter(|(_, theirs)| same(&theirs.classes, &quote.classes)).collect();
+    let tiers = std::iter::once(quote).chain(agreeing.iter().map(|(_, quote)| *quote)).map(|quote| &quote.tiers);
     let mut price = Price {
         to: until,
-        classes: quote.classes.clone(),
-        tiers: quote.tiers.clone(),
+        classes: classes::settle(&quote.classes, &agreeing),
+        tiers: tiers.into_iter().find(|tiers| !tiers.is_empty()).cloned().unwrap_or_default(),
         source: claim.origin.source.clone(),
         as_of: claim.origin.as_of,
         ..Price::default()
@@ -28,7 +31,6 @@ pub(super) fn price(rows: &[(&Claim, &Offer)], newest: &Claim, until: Option<Dat
         let source = &other.origin.source;
         let own = *source == price.source;
         if same(&quote.classes, &price.classes) {
-            fill(&mut price, quote);
             if !own && !price.agree.contains(source) {
                 price.agree.push(source.clone());
             }
@@ -58,38 +60,4 @@ fn youngest_confirmed<'a>(quotes: &[(&'a Claim, &'a Quote)]) -> Option<(&'a Clai
 /// Whether two rows state the same price for plain tokens.
 pub(super) fn same(a: &PriceClasses, b: &PriceClasses) -> bool {
     (a.input, a.output) == (b.input, b.output)
-}
-
-/// A feed that agrees may know classes that the first leaves out, such as the one-hour cache.
-fn fill(price: &mut Price, other: &Quote) {
-    let PriceClasses {
-        input: _,
-        output: _,
-        cache_read,
-        cache_write_5m,
-        cache_write_1h,
-        batch_input,
-        batch_output,
-        batch_cache_read,
-        reasoning,
-        audio_input,
-        audio_output,
-    } = &other.classes;
-    let classes = &mut price.classes;
-    for (mine, theirs) in [
-        (&mut classes.cache_read, cache_read),
-        (&mut classes.cache_write_5m, cache_write_5m),
-        (&mut classes.cache_write_1h, cache_write_1h),
-        (&mut classes.batch_input, batch_input),
-        (&mut classes.batch_output, batch_output),
-        (&mut classes.batch_cache_read, batch_cache_read),
-        (&mut classes.reasoning, reasoning),
-        (&mut classes.audio_input, audio_input),
-        (&mut classes.audio_output, audio_output),
-    ] {
-        *mine = mine.or(*theirs);
-    }
-    if price.tiers.is_empty() {
-        price.tiers.clone_from(&other.tiers);
-    }
 }

@@ -4,15 +4,28 @@ use super::capabilities::lacks;
 use super::{Around, Histories, periods, prices};
 use crate::claims::{Claim, Offer, Quote, Standing};
 use crate::join::{Group, RouteRows};
-use llm_compare::catalog::{CacheWrite, Capability, Fact, Provider, ProviderKind, Route, RouteStatus};
+use llm_compare::catalog::{CacheWrite, Capability, Fact, Facts, Provider, ProviderKind, Route, RouteStatus};
+use llm_compare::identity::normalise;
+use llm_compare::units::PartialDate;
 use std::collections::BTreeMap;
 
 /// Every route, ordered by provider and model id.
-pub(super) fn routes(group: &Group, capabilities: &BTreeMap<Capability, Fact<bool>>, around: &Around) -> Vec<Route> {
+pub(super) fn routes(
+    group: &Group,
+    facts: &Facts,
+    capabilities: &BTreeMap<Capability, Fact<bool>>,
+    around: &Around,
+) -> Vec<Route> {
     let Around { providers, tables, histories } = around;
+    let released = facts.released.as_ref().and_then(|fact| fact.value).map(PartialDate::first_day);
     let rows = by_route(group).into_iter().filter_map(|((provider, id), mut rows)| {
         rows.rows.retain(|(claim, _)| !tables.corrections.ignores(&claim.origin.source, provider, id));
-        route(id, &rows, capabilities, histories, provider, providers.get(provider)?)
+        let mut route = route(id, &rows, capabilities, histories, provider, providers.get(provider)?)?;
+        if let Some(released) = released {
+            let moving = tables.alias(Some(provider), id, &normalise(id)).is_some_and(|line| line.moving);
+            route.prices = periods::since(route.prices, released, moving);
+        }
+        Some(route)
     });
     rows.collect()
 }

@@ -1,5 +1,6 @@
 //! `corrections.toml`: what people have read where the feeds are silent or wrong.
 
+use crate::claims::{Claim, Says};
 use llm_compare::catalog::{Architecture, Fact};
 use llm_compare::units::{Date, PartialDate, Tokens};
 use serde::Deserialize;
@@ -16,6 +17,8 @@ pub(crate) struct CorrectionsFile {
     facts: Vec<FactsLine>,
     prices: Vec<PriceLine>,
     left_out: Vec<LeftOutLine>,
+    #[serde(default)]
+    rows: Vec<RowLine>,
 }
 
 /// Models that are none, by slug.
@@ -55,6 +58,25 @@ struct PriceLine {
     reason: String,
 }
 
+/// A row about a model that is wrong.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RowLine {
+    source: String,
+    id: String,
+    ignore: Vec<Part>,
+    #[expect(dead_code, reason = "every line must have one; it is read by people")]
+    reason: String,
+}
+
+/// What a row says of a model.
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum Part {
+    Facts,
+    Results,
+}
+
 /// The page that a person has read, and when.
 #[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
@@ -72,6 +94,20 @@ impl CorrectionsFile {
     /// Whether somebody has decided that there is no such model.
     pub(crate) fn leaves_out(&self, slug: &str) -> bool {
         self.left_out.iter().any(|line| line.models.iter().any(|model| model == slug))
+    }
+
+    /// Takes out of a row what is known to be wrong in it. The day of release stays: it tells which model is meant.
+    pub(crate) fn amend(&self, claim: &mut Claim) {
+        let about = |line: &&RowLine| line.source == claim.origin.source && line.id == claim.id;
+        for line in self.rows.iter().filter(about) {
+            if line.ignore.contains(&Part::Facts) {
+                let Says { released, results, .. } = std::mem::take(&mut claim.says);
+                claim.says = Says { released, results, ..Says::default() };
+            }
+            if line.ignore.contains(&Part::Results) {
+                claim.says.results.clear();
+            }
+        }
     }
 
     /// Whether the row of `source` about a route is known to be wrong.
