@@ -54,6 +54,11 @@ impl Html {
         }
     }
 
+    /// What another writer has finished.
+    pub fn markup(&mut self, finished: &str) {
+        self.0.push_str(finished);
+    }
+
     /// What has been written.
     pub fn finish(self) -> String {
         self.0

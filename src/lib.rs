@@ -10,6 +10,7 @@
 
 pub mod browse;
 pub mod catalog;
+pub mod chart;
 pub mod compare;
 pub mod cost;
 pub mod html;

@@ -177,7 +177,7 @@ impl<'a> Line<'a> {
             None => format!("{}{}", score.value, self.of_unit(" %")),
         };
         let Score { source, as_of, url, .. } = score;
-        let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: Vec::new(), disputed: Vec::new() };
+        let provenance = Provenance { source: source.clone(), as_of: *as_of, ..Provenance::default() };
         let figure = Figure { reading: Reading::Known(value), exact: None, provenance: Some(provenance) };
         let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
         let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());

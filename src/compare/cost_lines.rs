@@ -26,6 +26,7 @@ pub fn cost_notes(row: &PriceRow) -> Vec<(&'static str, String)> {
     if let Some(above) = bill.tier_above {
         lines.push(("quiet", format!("Long-prompt prices apply: the prompt is longer than {above} tokens.")));
     }
+    lines.extend(row.route.announced.iter().map(|change| ("warning", format!("This price will change. {change}"))));
     lines.extend(bill.assumptions.iter().map(|assumption| ("warning", assumption.sentence().to_owned())));
     lines
 }

@@ -2,12 +2,14 @@
 
 use super::benchmarks::{BenchmarkRows, benchmark_rows};
 use super::capabilities::{Capabilities, capabilities};
+use super::lifecycle::{lifecycle_rows, retirement_row};
 use super::pricing::RouteFacts;
 use super::scorecard::scorecard;
 use super::sources::{Reviewed, reviewed};
 use super::specs::spec_rows;
 use crate::catalog::{Benchmarks, Model};
 use crate::table::{Head, Row, side_heads};
+use crate::units::Date;
 use std::sync::Arc;
 
 /// One side of a comparison: a model and its routes on the day of the page.
@@ -22,6 +24,8 @@ pub struct Overview {
     pub scorecard: Vec<Row>,
     /// Specs.
     pub specs: Vec<Row>,
+    /// How long the models stay, channel by channel.
+    pub lifecycle: Vec<Row>,
     /// Capabilities.
     pub capabilities: Capabilities,
     /// Benchmarks; `None` while nobody knows which there are.
@@ -37,17 +41,19 @@ impl Overview {
     }
 }
 
-/// The overview of two to four sides, also of one.
-pub fn overview(sides: &[Listed], known: Option<&Benchmarks>) -> Overview {
+/// The overview of two to four sides, also of one, on a day.
+pub fn overview(sides: &[Listed], known: Option<&Benchmarks>, day: Date) -> Overview {
     let models: Vec<&Model> = sides.iter().map(|(model, _)| *model).collect();
     let mut all = Overview {
         names: models.iter().map(|model| model.name.clone()).collect(),
         specs: spec_rows(&models),
+        lifecycle: lifecycle_rows(sides, day),
         capabilities: capabilities(sides),
         benchmarks: known.map(|known| benchmark_rows(&models, known)),
         ..Overview::default()
     };
-    all.scorecard = scorecard(sides, &all);
+    all.specs.push(retirement_row(sides, day));
+    all.scorecard = scorecard(sides, &all, day);
     all.reviewed = reviewed(sides, &all);
     all
 }

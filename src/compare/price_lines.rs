@@ -20,16 +20,11 @@ pub fn price_line(row: &PriceRow) -> Row {
     let route = RouteFacts::clone(&row.route);
     let number = |figure: Figure| Cell::from(figure).number();
     let tier = route.tiers.first().map(|above| format!("more above {}", above.short())).unwrap_or_default();
+    let marks = marks(&route);
     Row {
         label: route.provider,
         code: route.model_id,
-        marks: marks(
-            route.kind.map_or("unclassified", |kind| kind.word()),
-            route.kind_reason,
-            route.marks,
-            route.status,
-            route.disputed,
-        ),
+        marks,
         cells: vec![
             cost_cell(&row.cost),
             number(route.input).with_hint(tier),
@@ -42,15 +37,17 @@ pub fn price_line(row: &PriceRow) -> Row {
     }
 }
 
-fn marks(kind: &str, why: String, others: Vec<String>, status: RouteStatus, disputed: bool) -> Vec<Mark> {
-    let mut marks = vec![Mark { word: kind.to_owned(), why, class: "mark" }];
-    marks.extend(others.into_iter().map(|word| Mark { word, why: String::new(), class: "mark" }));
-    if status != RouteStatus::Live {
-        marks.push(Mark { word: status.sentence().to_owned(), why: String::new(), class: "mark warning" });
+fn marks(route: &RouteFacts) -> Vec<Mark> {
+    let mark = |word: &str, why: &str| Mark { word: word.to_owned(), why: why.to_owned(), class: "mark" };
+    let warning = |word: &str, why: &str| Mark { class: "mark warning", ..mark(word, why) };
+    let mut marks = vec![mark(route.kind.map_or("unclassified", |kind| kind.word()), &route.kind_reason)];
+    marks.extend(route.marks.iter().map(|word| mark(word, "")));
+    if route.status != RouteStatus::Live {
+        marks.push(warning(route.status.sentence(), ""));
     }
-    if disputed {
-        let why = "Sources differ by four times or more; never counted as cheapest.".to_owned();
-        marks.push(Mark { word: "price disputed".to_owned(), why, class: "mark warning" });
+    if route.disputed {
+        marks.push(warning("price disputed", "Sources differ by four times or more; never counted as cheapest."));
     }
+    marks.extend(route.announced.as_deref().map(|change| warning("price will change", change)));
     marks
 }

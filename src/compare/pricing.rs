@@ -1,5 +1,6 @@
 //! The rows of the section "Pricing and availability": every route of a model with its price and its bill.
 
+use super::history::{announcement, next_change};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
 use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
@@ -45,6 +46,8 @@ pub struct RouteFacts {
     pub cache_read: Figure,
     /// Whether sources differ so much about the price that it is not relied on.
     pub disputed: bool,
+    /// What is announced of its price, in a sentence.
+    pub announced: Option<String>,
     /// Thresholds of long-prompt prices.
     pub tiers: Vec<Tokens>,
     /// Context window on this route.
@@ -100,7 +103,7 @@ pub(super) struct SortKeys {
 /// All routes of `model` with their price on `day`, in the model's order.
 pub fn route_facts(model: &Model, providers: &Providers, day: Date) -> Vec<Arc<RouteFacts>> {
     let facts = |(position, route): (usize, &Route)| {
-        Arc::new(facts(position, route, providers.providers.get(&route.provider), route.price_on(day)))
+        Arc::new(facts(position, route, providers.providers.get(&route.provider), day))
     };
     model.routes.iter().enumerate().map(facts).collect()
 }
@@ -120,7 +123,8 @@ pub fn price_rows(
     model.routes.iter().zip(facts).map(row).collect()
 }
 
-fn facts(position: usize, route: &Route, provider: Option<&Provider>, price: Option<&Price>) -> RouteFacts {
+fn facts(position: usize, route: &Route, provider: Option<&Provider>, day: Date) -> RouteFacts {
+    let price = route.price_on(day);
     let name = provider.map_or_else(|| route.provider.clone(), |provider| provider.name.clone());
     let of = |class: fn(&PriceClasses) -> Option<UsdPerMtok>| price.and_then(|price| class(&price.classes));
     let sort = SortKeys {
@@ -146,6 +150,7 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, price: Opt
         output: price_figure(price, sort.output, |d| d.output),
         cache_read: price_figure(price, sort.cache_read, |_| None),
         disputed: price.is_some_and(Price::is_disputed),
+        announced: next_change(route, day).map(|(from, price)| announcement(from, price)),
         tiers: price.map(|price| price.tiers.iter().map(|tier| tier.above_input_tokens).collect()).unwrap_or_default(),
         context: limit(sort.context),
         max_output: limit(sort.max_output),
@@ -166,7 +171,7 @@ fn cost(route: &Route, price: Option<&Price>, workload: &Workload, reasoning: To
     }
 }
 
-fn price_figure(
+pub(super) fn price_figure(
     price: Option<&Price>,
     value: Option<UsdPerMtok>,
     other: fn(&crate::catalog::DisputedPrice) -> Option<UsdPerMtok>,
@@ -177,15 +182,19 @@ fn price_figure(
         .iter()
         .filter_map(|d| other(d).filter(|v| *v != value).map(|v| (v.dollars(), d.source.clone())))
         .collect();
-    let provenance =
-        Provenance { source: price.source.clone(), as_of: price.as_of, agree: price.agree.clone(), disputed };
+    let provenance = Provenance {
+        source: price.source.clone(),
+        as_of: price.as_of,
+        agree: price.agree.clone(),
+        disputed,
+        url: None,
+    };
     Figure { reading: Reading::Known(value.dollars()), exact: None, provenance: Some(provenance) }
 }
 
 fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
     let Some(tokens) = tokens else { return Figure::UNKNOWN };
-    let provenance =
-        Provenance { source: route.source.clone(), as_of: route.as_of, agree: Vec::new(), disputed: Vec::new() };
+    let provenance = Provenance { source: route.source.clone(), as_of: route.as_of, ..Provenance::default() };
     Figure {
         reading: Reading::Known(tokens.short()),
         exact: Some(format!("{tokens} tokens")),

@@ -2,19 +2,20 @@
 
 use super::availability::{cheapest_output, reach};
 use super::benchmarks::{BenchmarkRows, Standing};
+use super::lifecycle::{outlook, outlook_figure};
 use super::outcome::{Better, Outcome, TieBand, outcome};
 use super::overview::{Listed, Overview};
-use super::specs::{retirement, tokens};
+use super::specs::tokens;
 use crate::catalog::{Fact, Model};
 use crate::money::times;
 use crate::table::{Cell, Figure, Row, letter};
-use crate::units::Tokens;
+use crate::units::{Date, Tokens};
 
 /// Fewer shared benchmarks than this say nothing about which side is better.
 const ENOUGH_BENCHMARKS: usize = 3;
 
 /// All rows, in the order of the page. `known` has the specs, capabilities and benchmarks of the same sides.
-pub(super) fn scorecard(sides: &[Listed], known: &Overview) -> Vec<Row> {
+pub(super) fn scorecard(sides: &[Listed], known: &Overview, today: Date) -> Vec<Row> {
     let mut rows = vec![
         limit("Context window", "Prompt and answer together", sides, |m| m.facts.context_tokens.as_ref()),
         limit("Max output", "The longest answer", sides, |m| m.facts.max_output_tokens.as_ref()),
@@ -22,7 +23,7 @@ pub(super) fn scorecard(sides: &[Listed], known: &Overview) -> Vec<Row> {
         routes(sides),
     ];
     rows.extend(known.benchmarks.as_ref().map(shared_benchmarks));
-    rows.push(lifecycle(sides));
+    rows.push(lifecycle(sides, today));
     rows.push(coverage(sides.len(), known));
     rows
 }
@@ -101,12 +102,11 @@ fn shared_benchmarks(rows: &BenchmarkRows) -> Row {
     compared(row, &ahead, Better::Larger, TieBand::Distance(0), |_, _| "is ahead more often".to_owned())
 }
 
-fn lifecycle(sides: &[Listed]) -> Row {
-    let cells = sides.iter().map(|(model, _)| retirement(model).into()).collect();
-    let day =
-        |model: &Model| model.lifecycle.iter().filter_map(|mark| mark.retires).map(|day| day.unix_days().into()).min();
+fn lifecycle(sides: &[Listed], today: Date) -> Row {
+    let cells = sides.iter().map(|side| outlook_figure(side, today).into()).collect();
+    let day = |model: &Model| Some(outlook(model, today)?.retires?.unix_days().into());
     let days: Vec<Option<u128>> = sides.iter().map(|(model, _)| day(model)).collect();
-    let row = row("Lifecycle", "The first channel that retires it", cells);
+    let row = row("Lifecycle", "The next end that is announced", cells);
     let known: Vec<bool> = days.iter().map(Option::is_some).collect();
     match outcome(&days, Better::Larger, TieBand::Distance(14)) {
         // No date known is not the same as no date.

@@ -1,10 +1,7 @@
 //! The rows of the section "Specs".
 
-use crate::catalog::{
-    Architecture, Cutoff, CutoffKind, Fact, Licence, LifecycleMark, Modality, Model, Precision, Reasoning,
-    ReasoningMode,
-};
-use crate::table::{Figure, Provenance, Reading, Row};
+use crate::catalog::{Architecture, Cutoff, CutoffKind, Fact, Licence, Modality, Model, Reasoning, ReasoningMode};
+use crate::table::{Figure, Reading, Row};
 use crate::units::{Tokens, short_count};
 
 /// All rows, in the order of the page. A row about which nothing is known on any side stays: unknown is a value.
@@ -29,7 +26,6 @@ pub(super) fn spec_rows(models: &[&Model]) -> Vec<Row> {
         row("Input modalities", None, |m| Figure::of(m.facts.modalities_in.as_ref(), |kinds| modalities(kinds))),
         row("Output modalities", None, |m| Figure::of(m.facts.modalities_out.as_ref(), |kinds| modalities(kinds))),
         row("Reasoning", None, |m| Figure::of(m.facts.reasoning.as_ref(), reasoning)),
-        row("Retirement", Some("The first channel that ends"), retirement),
     ]
 }
 
@@ -101,19 +97,4 @@ fn reasoning(reasoning: &Reasoning) -> String {
         text.push_str("; token budget");
     }
     text
-}
-
-/// The first channel that retires a model.
-pub(super) fn retirement(model: &Model) -> Figure {
-    let dated = model.lifecycle.iter().filter_map(|mark| Some((mark.retires?, mark)));
-    let Some((day, mark)) = dated.min_by_key(|(day, _)| *day) else { return Figure::UNKNOWN };
-    let LifecycleMark { channel, precision, source, as_of, agree, .. } = mark;
-    let day = day.long();
-    let text = match precision {
-        Precision::Exact => format!("{day} on {channel}"),
-        Precision::Earliest => format!("not before {day} on {channel}"),
-        Precision::SeenBy => format!("gone by {day} on {channel}"),
-    };
-    let provenance = Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), disputed: Vec::new() };
-    Figure { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }
 }

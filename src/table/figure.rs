@@ -42,7 +42,7 @@ pub struct Figure {
 }
 
 /// Where a figure comes from, how old it is, and who says otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Provenance {
     /// Id of the source.
     pub source: String,
@@ -52,6 +52,8 @@ pub struct Provenance {
     pub agree: Vec<String>,
     /// What other sources say, with their ids.
     pub disputed: Vec<(String, String)>,
+    /// The page that states it, where that is not the source's own.
+    pub url: Option<String>,
 }
 
 impl Figure {
@@ -76,8 +78,13 @@ impl Figure {
             None => Reading::NotDisclosed,
         };
         let disputed = fact.disputed.iter().map(|claim| (show(&claim.value), claim.source.clone())).collect();
-        let provenance =
-            Provenance { source: fact.source.clone(), as_of: fact.as_of, agree: fact.agree.clone(), disputed };
+        let provenance = Provenance {
+            source: fact.source.clone(),
+            as_of: fact.as_of,
+            agree: fact.agree.clone(),
+            disputed,
+            url: fact.url.clone(),
+        };
         Self { reading, exact: None, provenance: Some(provenance) }
     }
 

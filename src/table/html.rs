@@ -125,7 +125,7 @@ fn write_bar(html: &mut Html, thousandths: u16) {
 /// A page has a thousand figures. Each carries its provenance in attributes, so that one listener serves them all.
 fn write_figure(html: &mut Html, figure: &Figure) {
     let known = figure.reading.is_known();
-    let Some(Provenance { source, as_of, agree, disputed }) = &figure.provenance else {
+    let Some(Provenance { source, as_of, agree, disputed, url }) = &figure.provenance else {
         return match known {
             true => html.text(figure.reading.text()),
             false => html.element("span", "unknown", figure.reading.text()),
@@ -142,6 +142,7 @@ fn write_figure(html: &mut Html, figure: &Figure) {
             ("class", Some(if known { "figure" } else { "figure unknown" })),
             ("data-source", Some(&stated)),
             ("data-elsewhere", some(&disputed)),
+            ("data-url", url.as_deref()),
             ("data-exact", figure.exact.as_deref()),
         ],
     );

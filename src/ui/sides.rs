@@ -111,6 +111,11 @@ impl Card {
         self.side.with(|side| side.as_ref().map(|side| side.model.name.clone()).unwrap_or_default())
     }
 
+    /// Its model.
+    pub(super) fn model(self) -> Option<Shared<Model>> {
+        self.side.with(|side| side.as_ref().map(|side| side.model.clone()))
+    }
+
     /// An id for a part of it.
     pub(super) fn id(self, part: &str) -> String {
         format!("{part}-{}", letter(self.index()).to_ascii_lowercase())
@@ -152,10 +157,10 @@ impl Comparison {
         });
         let below = RwSignal::new((Shared(Arc::default()), Vec::new()));
         let show = move || {
-            let (all, known) = (listed.get(), catalogue.benchmarks());
+            let (all, known, day) = (listed.get(), catalogue.benchmarks(), link.day.get());
             let show = move || {
                 let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
-                let overview = overview(&sides, known.ready().map(|known| &**known));
+                let overview = overview(&sides, known.ready().map(|known| &**known), day);
                 below.set((Shared(Arc::new(overview)), all.into_iter().map(|(_, routes)| routes).collect()));
             };
             // A first page is drawn as a whole, so that nothing jumps.

@@ -59,6 +59,11 @@ impl Date {
         years + months + u32::from(self.day) - 1
     }
 
+    /// The year.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
     /// For reading: `20 Aug 2026`.
     pub fn long(self) -> String {
         format!("{} {} {}", self.day, month_name(self.month), self.year)

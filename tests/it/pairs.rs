@@ -3,8 +3,8 @@
 use crate::shipped::{folder, model, models, today};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Direction, Listed, availability, bill_table, cost_notes, difference, introduction, overview, paid_route,
-    price_line, price_rows, route_facts, side_cost, sorted,
+    Column, Direction, Listed, availability, bill_table, cost_notes, difference, history_sentence, history_table,
+    introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
 };
 use llm_compare::link;
 use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter, side_heads};
@@ -42,7 +42,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     let heads = |first: &str| side_heads(first, models.iter().map(|m| m.name.as_str()));
     let table = |first: &str, rows: Vec<Row>| Table { heads: heads(first), rows };
     names.iter().for_each(|model| say(&introduction(model)));
-    let overview = overview(&sides, Some(&shared.benchmarks));
+    let overview = overview(&sides, Some(&shared.benchmarks), day);
     let benchmarks = overview.benchmarks.as_ref().unwrap();
     say("## Decision scorecard");
     show(&mut say, table("Criterion", overview.scorecard.clone()));
@@ -67,11 +67,20 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
     say("## Specs");
     show(&mut say, table("Fact", overview.specs.clone()));
+    say("### Lifecycle by channel");
+    show(&mut say, table("Channel", overview.lifecycle.clone()));
     say("## Pricing and availability");
     for (available, mut list) in lists {
         say(&available);
         list.rows.truncate(6);
         show(&mut say, list);
+    }
+    for (model, routes) in &sides {
+        let Some(route) = route_with_history(model, "") else { continue };
+        say(&history_sentence(route, &route.provider, day));
+        let mut past = history_table(model, routes, day);
+        past.rows.truncate(6);
+        show(&mut say, past);
     }
     let can = &overview.capabilities;
     say("## Capabilities");
@@ -207,7 +216,7 @@ fn exchanging_the_sides_mirrors_every_mark() {
             let of = |model: &Model| route_facts(model, &shared.providers, today());
             let (routes_a, routes_b) = (of(a), of(b));
             let sides: [Listed; 2] = [(a, &routes_a), (b, &routes_b)];
-            let all = overview(&sides, Some(&shared.benchmarks));
+            let all = overview(&sides, Some(&shared.benchmarks), today());
             [all.scorecard, all.capabilities.rows, all.benchmarks.unwrap().shared, all.specs].concat()
         };
         assert_eq!(marks(&rows(b, a)), mirrored(&rows(a, b)), "{} and {}", a.id, b.id);

@@ -21,6 +21,7 @@ pub(super) fn source_at(element: &Element) -> Option<(Element, Source)> {
     let elsewhere = figure.get_attribute("data-elsewhere").unwrap_or_default();
     let claim = |line: &str| line.split_once(' ').map(|(source, value)| (value.to_owned(), source.to_owned()));
     let disputed = elsewhere.lines().filter_map(claim).collect();
-    let provenance = Provenance { source, as_of, agree: words.collect(), disputed };
+    let url = figure.get_attribute("data-url");
+    let provenance = Provenance { source, as_of, agree: words.collect(), disputed, url };
     Some((figure.clone(), Source { exact: figure.get_attribute("data-exact"), provenance }))
 }

@@ -1,9 +1,11 @@
 //! The one panel that says where a figure comes from, how old it is, who agrees and who does not.
 
 use super::figure::{Source, source_at};
+use crate::compare::age_if_stale;
 use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
+use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, flag};
 use leptos::ev;
 use leptos::html;
@@ -175,15 +177,16 @@ fn content(Source { exact, provenance }: Source) -> Drawn {
     let sources = Catalogue::get().sources();
     let known = |id: &str| sources.ready().and_then(|sources| sources.sources.get(id)).cloned();
     let name = |id: &str| known(id).map_or_else(|| id.to_owned(), |source| source.name);
-    let Provenance { source, as_of, agree, disputed } = provenance;
+    let Provenance { source, as_of, agree, disputed, url } = provenance;
     let link = match known(&source) {
         Some(source) => view! {
-            <a href=source.url rel="noopener" target="_blank">{source.name}</a>
+            <a href=url.unwrap_or(source.url) rel="noopener" target="_blank">{source.name}</a>
             <span class="quiet">" ("{source.licence}")"</span>
         }
         .drawn(),
         None => source.drawn(),
     };
+    let age = age_if_stale(as_of, LinkState::get().today()).map(|days| format!(", {days} days ago"));
     let agreement = match agree.len() {
         0 => "No other source states this.".to_owned(),
         _ => format!("The same in {}.", agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ")),
@@ -192,7 +195,7 @@ fn content(Source { exact, provenance }: Source) -> Drawn {
     let elsewhere = elsewhere.collect_view();
     view! {
         {exact.map(|exact| view! { <p class="exact">{exact}</p> })}
-        <p>"Source: "{link}", as of "{as_of.long()}"."</p>
+        <p>"Source: "{link}", as of "{as_of.long()}{age}"."</p>
         <p>{agreement}</p>
         {(!disputed.is_empty()).then(|| view! { <p>"Elsewhere:"</p><ul>{elsewhere}</ul> })}
     }
