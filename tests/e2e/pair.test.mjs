@@ -55,7 +55,8 @@ journey("cache, batch and reasoning are part of the bill and of the link", {}, a
   await page.getByLabel("Reasoning tokens per request, B").fill("1000");
   await card(page, "B").getByRole("rowheader", { name: "Reasoning" }).waitFor();
   await page.getByLabel("Requests sent in batches").fill("25");
-  await shows(card(page, "A"), "No batch price is known here");
+  await card(page, "A").getByRole("rowheader", { name: "Input, in batches" }).waitFor();
+  await shows(card(page, "B"), "No batch price is known here");
   await eventually(() => addressOf(page), `${DEFAULT_PAIR}?c=0.5&b=0.25&tb=1000`);
 });
 
@@ -151,7 +152,7 @@ journey("a copied link carries its day, and the page offers today", {}, async (p
 
 journey("routes can be sorted by each column, missing values last both ways, and shown in full", { path: "/compare/glm-5.2/gpt-5" }, async (page) => {
   const table = pricing(page).getByRole("group", { name: /^A / });
-  const rows = table.locator("tbody tr");
+  const rows = table.locator("table.routes tbody tr");
   await table.getByRole("button", { name: /^Show all \d+$/ }).waitFor();
   assert.equal(await rows.count(), 12);
   const all = Number((await table.getByRole("button", { name: /^Show all/ }).textContent()).match(/\d+/)[0]);

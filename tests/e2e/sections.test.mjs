@@ -15,7 +15,7 @@ journey("the scorecard marks the better side, says why, and never lets the unkno
   assert.deepEqual(await context.getByRole("cell").allInnerTexts(), ["128k tokens", "256k tokens ▲"]);
   await shows(row(scorecard(page), /^Cheapest output price/), "B is cheaper; A costs 33× as much");
   await shows(row(scorecard(page), /^Shared benchmarks/), "Quality is unmeasured");
-  assert.deepEqual(await row(scorecard(page), /^Lifecycle/).getByRole("cell").allInnerTexts(), ["Unknown", "Unknown"]);
+  assert.deepEqual(await row(scorecard(page), /^Lifecycle/).getByRole("cell").allInnerTexts(), ["Retires 1 Oct 2026, in 41 days on Azure", "Unknown"]);
   await page.getByRole("button", { name: "Swap sides" }).click();
   await shows(context, "A allows 2.0× as many");
   assert.deepEqual(await context.getByRole("cell").allInnerTexts(), ["256k tokens ▲", "128k tokens"]);
@@ -31,7 +31,7 @@ journey("capabilities: Yes, No and Unknown differ, hosts that lack one are named
   await only.click();
   assert.equal(await only.getAttribute("aria-pressed"), "true");
   const shown = await rows.evaluateAll((heads) => heads.filter((head) => head.checkVisibility()).map((head) => head.firstChild.textContent));
-  assert.deepEqual(shown, ["Vision", "Multimodal", "Reasoning", "Structured outputs", "Web search"]);
+  assert.deepEqual(shown, ["Vision", "Multimodal", "Reasoning", "Parallel tool calls", "Structured outputs", "Web search", "Batch"]);
   await only.click();
   assert.equal(await rows.evaluateAll((heads) => heads.filter((head) => head.checkVisibility()).length), all);
 });
@@ -107,7 +107,7 @@ journey("a third and a fourth model can be added and removed", {}, async (page) 
   await pick("Model D", "claude-opus-4-5");
   await eventually(() => addressOf(page), `${DEFAULT_PAIR}/gpt-5.2/claude-opus-4-5`);
   await shows(cost(page), /^B costs the least: \$147 a month\. A costs \$4,353 more \(31×\), C costs /);
-  assert.equal(await scorecard(page).getByRole("columnheader").count(), 5);
+  await eventually(() => scorecard(page).getByRole("columnheader").count(), 5);
   assert.equal(await benchmarks(page).locator("tr:has(.bar)").first().getByRole("cell").count(), 4);
   assert.equal(await add.isVisible(), false);
   await page.getByRole("button", { name: "Remove model A" }).click();
@@ -121,10 +121,10 @@ journey("a third and a fourth model can be added and removed", {}, async (page) 
 
 journey("the foot names every source with licence and day, and old data says how old it is", { today: "2026-11-23" }, async (page) => {
   const foot = page.locator("#sources");
-  await shows(foot, "The facts on this page were read between 14 May 2026 and 20 Aug 2026: the newest are 95 days old.");
+  await shows(foot, "The facts on this page were read between 14 May 2026 and 21 Aug 2026: the newest are 94 days old.");
   await shows(foot, /models\.dev, read 20 Aug 2026; MIT\./);
   await shows(foot, /Epoch AI Benchmarking Hub, read 14 May 2026; CC-BY-4\.0\./);
-  await shows(cost(page), "Prices in force on 23 Nov 2026, as far as known on 20 Aug 2026, 95 days ago.");
+  await shows(cost(page), "Prices in force on 23 Nov 2026, as far as known on 21 Aug 2026, 94 days ago.");
 });
 
 journey("on paper: the facts, the folds opened, the address, and nothing to press", { path: DEFAULT_PAIR }, async (page) => {
@@ -138,4 +138,22 @@ journey("on paper: the facts, the folds opened, the address, and nothing to pres
   assert.ok(await benchmarks(page).getByText("Aider Polyglot").isVisible(), "a fold stays closed");
   const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Count (\d+)/)[1];
   assert.ok(Number(pages) <= 4, `${pages} pages`);
+});
+
+journey("the price history is a chart with its sentence and a table, and what is announced is said", { path: "/compare/deepseek-v4-pro/claude-sonnet-5" }, async (page) => {
+  const pricing = section(page, "Pricing and availability");
+  const [a, b] = ["A", "B"].map((side) => pricing.getByRole("group", { name: new RegExp(`^${side} `) }));
+  await a.getByRole("img", { name: /^The price at DeepSeek has changed once/ }).waitFor();
+  await a.locator("summary", { hasText: /^All prices of routes that have changed/ }).click();
+  await shows(a.getByRole("row", { name: /^DeepSeek deepseek-v4-pro/ }).first(), /^DeepSeek/);
+  await b.getByRole("img", { name: /From 1 Sep 2026 it is \$3 in and \$15 out per million tokens\.$/ }).waitFor();
+  await shows(b.getByRole("row", { name: /^Anthropic/ }).first(), "price will change");
+  await page.goto(new URL("/compare/deepseek-v4-pro/claude-sonnet-5?d=2026-09-01&rb=anthropic:claude-sonnet-5", page.url()).href);
+  await shows(card(page, "B"), "$6,150 a month");
+});
+
+journey("lifecycles stand channel by channel, with the days left and what is recommended instead", {}, async (page) => {
+  const azure = section(page, "Specs").getByRole("row", { name: /^Azure/ });
+  await shows(azure, "Retires 1 Oct 2026, in 41 days");
+  await shows(azure, "recommended instead: gpt-5.1");
 });
