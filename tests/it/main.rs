@@ -3,6 +3,7 @@
 
 mod build;
 mod feeds;
+mod fuzz;
 mod lists;
 mod pairs;
 mod shipped;

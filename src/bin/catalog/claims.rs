@@ -5,6 +5,7 @@ use llm_compare::catalog::{Capability, Cutoff, Dialect, Modality, Precision, Pri
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, PartialDate, Tokens};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Everything one feed says.
 #[derive(Debug, Default)]
@@ -30,6 +31,20 @@ impl Harvest {
             Ok(claim) => self.claims.extend(claim),
             Err(error) => self.rejected.push(error),
         }
+    }
+
+    /// Takes out the rows whose id is longer than any request carries.
+    #[must_use]
+    pub(crate) fn without_long_ids(mut self, path: &Path) -> Self {
+        const LONGEST: usize = 200;
+        let (claims, long): (Vec<_>, Vec<_>) =
+            self.claims.into_iter().partition(|claim| claim.id.chars().count() <= LONGEST);
+        self.claims = claims;
+        self.rejected.extend(long.iter().map(|claim| {
+            let start: String = claim.id.chars().take(20).collect();
+            Error::shape(path, format!("{start}…"), format!("an id of {} bytes", claim.id.len()))
+        }));
+        self
     }
 
     /// One slip in a hundred rows is a slip; more is a feed of another shape.

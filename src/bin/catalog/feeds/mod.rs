@@ -61,7 +61,7 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
     let parts = listed.map(|(name, read, FeedFile { source, path, as_of })| {
         let input =
             Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
-        let mut harvest = read(&input)?.check()?;
+        let mut harvest = read(&input)?.without_long_ids(&input.path).check()?;
         forget_days_of_lists(&mut harvest);
         for claim in &mut harvest.claims {
             if let Place::Provider(name) = &mut claim.place {

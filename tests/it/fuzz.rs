@@ -1,0 +1,143 @@
+//! What bad feeds get: a named error or a listed rejection, never a panic, and never half a catalogue.
+
+use crate::feeds::{Workshop, check, said};
+use llm_compare::catalog::{Index, parse};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Ways to spoil a file: what it is called, and what becomes of the text.
+type Spoiler = (&'static str, fn(&str) -> String);
+
+const SPOILERS: [Spoiler; 14] = [
+    ("cut after a third", |text| cut(text, 1, 3)),
+    ("cut in the middle", |text| cut(text, 1, 2)),
+    ("cut before the end", |text| cut(text, 19, 20)),
+    ("blank", |_| " \n".to_owned()),
+    ("its first text a number", |text| text.replacen(first_text(text), "7", 1)),
+    ("its texts lists", |text| text.replace(first_text(text), "[[]]")),
+    ("its first number a text", |text| replace_numbers(text, 1, "\"seven\"")),
+    ("its objects lists", |text| text.replace('{', "[").replace('}', "]")),
+    ("huge numbers", |text| replace_numbers(text, usize::MAX, "99999999999999999999999999")),
+    ("numbers that overflow", |text| replace_numbers(text, usize::MAX, "1e999")),
+    ("negative numbers", |text| replace_numbers(text, usize::MAX, "-3")),
+    ("every line twice", |text| text.lines().map(|line| format!("{line}\n{line}\n")).collect()),
+    ("markup and control characters", |text| {
+        text.replace("Rocket", "<img src=x onerror=alert(1)>\u{7}\u{202e}\\u0000")
+    }),
+    ("ten megabytes of text", |text| text.replacen("ocket", &"x".repeat(10_000_000), 1)),
+];
+
+fn cut(text: &str, part: usize, of: usize) -> String {
+    text.chars().take(text.chars().count() * part / of).collect()
+}
+
+/// The first quoted text with its quotes, or the first word where there is none.
+fn first_text(text: &str) -> &str {
+    let quoted = text.match_indices('"').nth(1).and_then(|(end, _)| {
+        let start = text.find('"')?;
+        text.get(start..=end)
+    });
+    quoted.or_else(|| text.split_whitespace().next()).unwrap_or("x")
+}
+
+/// Puts `other` in the place of the first `most` numbers that follow a colon, a comma or an equals sign.
+fn replace_numbers(text: &str, most: usize, other: &str) -> String {
+    let (mut out, mut rest, mut left) = (String::new(), text, most);
+    while let Some(at) = rest.find([':', ',', '=']) {
+        let (before, after) = rest.split_at(at + 1);
+        out.push_str(before);
+        let value = after.trim_start_matches(' ');
+        let length = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | 'e' | '-'))).unwrap_or(value.len());
+        if length > 0 && left > 0 && value.starts_with(|c: char| c.is_ascii_digit()) {
+            out.push(' ');
+            out.push_str(other);
+            left -= 1;
+            rest = &value[length..];
+        } else {
+            rest = after;
+        }
+    }
+    out + rest
+}
+
+/// All files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => found.extend(files(&path)),
+            false => found.push(path),
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Builds over the catalogue that stands there and looks at what is left.
+#[track_caller]
+fn attempt(workshop: &Workshop, good: &str, what: &str) {
+    let output = workshop.build("out");
+    let said = said(&output);
+    assert!(matches!(output.status.code(), Some(0 | 1)) && !said.contains("panicked"), "{what}: {said}");
+    let index = workshop.read("out/index.json");
+    if output.status.success() {
+        let checked = check(&workshop.path("out"));
+        assert!(checked.status.success(), "{what}: {}", crate::feeds::said(&checked));
+        names_are_plain(&index, what);
+    } else {
+        let error = said.lines().find(|line| line.starts_with("error: ")).unwrap_or_default();
+        assert!(error.contains("feeds/") || error.contains("tables/"), "{what} names no file: {said}");
+        assert!(error.len() < 1000, "{what}: an error of {} bytes", error.len());
+        assert_eq!(index, good, "{what}: the old catalogue has changed");
+    }
+    assert!(
+        !workshop.path(".out.new").exists() && !workshop.path(".out.old").exists(),
+        "{what} leaves something behind"
+    );
+}
+
+fn names_are_plain(index: &str, what: &str) {
+    let index: Index = parse("index.json", index).unwrap();
+    let odd = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    for row in index.models {
+        assert!(row.name.chars().count() <= 120, "{what}: a name of {} bytes", row.name.len());
+        assert!(!row.name.contains(odd), "{what}: {:?}", row.name);
+    }
+}
+
+/// Spoils every file of the feeds that `chosen` says, in every way.
+fn spoil(chosen: fn(&str) -> bool) {
+    let workshop = Workshop::with_more_feeds();
+    assert!(workshop.build("out").status.success());
+    let good = workshop.read("out/index.json");
+    let mut spoilt = 0;
+    for path in files(&workshop.path("feeds")) {
+        let name = path.strip_prefix(workshop.path("feeds")).unwrap().to_string_lossy().into_owned();
+        if !chosen(&name) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for (how, spoiler) in SPOILERS {
+            fs::write(&path, spoiler(&text)).unwrap();
+            attempt(&workshop, &good, &format!("{name}, {how}"));
+            // A spoilt feed that still builds has changed the catalogue; the next begins with the good one again.
+            fs::write(&path, &text).unwrap();
+            assert!(workshop.build("out").status.success());
+            spoilt += 1;
+        }
+    }
+    assert!(spoilt > 0, "no file was chosen");
+}
+
+#[test]
+fn spoilt_lists_of_the_first_half_of_the_alphabet_stop_the_build_or_are_listed() {
+    spoil(|name| name < "m");
+}
+
+#[test]
+fn spoilt_lists_of_the_second_half_of_the_alphabet_stop_the_build_or_are_listed() {
+    spoil(|name| name >= "m");
+}
