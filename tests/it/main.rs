@@ -5,6 +5,7 @@ mod build;
 mod feeds;
 mod lists;
 mod pairs;
+mod scores;
 mod shipped;
 mod tidy;
 mod truth;
