@@ -46,6 +46,9 @@ record! {
         pub name: String,
         /// Who that is to the benchmark and to the model.
         pub origin: ScoreOrigin,
+        /// Where the results stand that have no page of their own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
     }
 }
 
@@ -70,6 +73,12 @@ words! {
         LongContext = "long_context",
         /// Security work.
         Security = "security",
+        /// General knowledge.
+        Knowledge = "knowledge",
+        /// Doing exactly what is asked.
+        Instructions = "instructions",
+        /// Languages other than English.
+        Languages = "languages",
     }
 }
 
@@ -80,6 +89,8 @@ words! {
         Percent = "percent",
         /// Points of the benchmark's own.
         Points = "points",
+        /// Minutes.
+        Minutes = "minutes",
     }
 }
 

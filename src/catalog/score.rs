@@ -24,11 +24,21 @@ record! {
         /// Day of the run or of its publication.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub date: Option<PartialDate>,
-        /// Where it is published.
-        pub url: String,
+        /// What the whole run cost, in US dollars.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_usd: Option<Points>,
+        /// How long one task took on average, in seconds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub time_seconds: Option<Points>,
+        /// Where it is published, where that is not the page of the series.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
         /// Id of the source.
         pub source: String,
         /// The day the source was read.
         pub as_of: Date,
+        /// Other sources that pass on the same result.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub agree: Vec<String>,
     }
 }

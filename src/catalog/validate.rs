@@ -1,6 +1,7 @@
 //! What must hold for every model beyond its shape.
 
 use super::{Benchmarks, Fact, Model, Price, Problem, RouteStatus};
+use crate::units::Points;
 
 /// Everything wrong with one model. `known_provider` and `known_source` look ids up.
 pub fn problems(
@@ -60,15 +61,19 @@ pub fn score_problems(model: &Model, known: &Benchmarks, known_source: impl Fn(&
         found.when(benchmark.is_none(), &path, || {
             format!("benchmark \"{}\" is not in benchmarks.json", score.benchmark)
         });
-        found.when(known.series.iter().all(|known| known.id != score.series), &path, || {
-            format!("series \"{}\" is not in benchmarks.json", score.series)
-        });
+        let series = known.series.iter().find(|known| known.id == score.series);
+        found.when(series.is_none(), &path, || format!("series \"{}\" is not in benchmarks.json", score.series));
         let outside = benchmark.is_some_and(|b| score.value < b.min || score.value > b.max);
         found.when(outside, &path, || format!("{} is outside the range of {}", score.value, score.benchmark));
-        found.when(!score.url.starts_with("https://"), &path, || format!("\"{}\" is no address", score.url));
-        found.when(!known_source(&score.source), &path, || {
-            format!("source \"{}\" is not in sources.json", score.source)
-        });
+        let url = score.url.as_deref().or_else(|| series?.url.as_deref()).unwrap_or_default();
+        found.when(!url.starts_with("https://"), &path, || format!("\"{url}\" is no address"));
+        for (key, value) in [("cost_usd", score.cost_usd), ("time_seconds", score.time_seconds)] {
+            let nothing = value.is_some_and(|value| value <= Points::default());
+            found.when(nothing, &path, || format!("{key} is not above 0; leave it out where it is unknown"));
+        }
+        for source in std::iter::once(&score.source).chain(&score.agree) {
+            found.when(!known_source(source), &path, || format!("source \"{source}\" is not in sources.json"));
+        }
     }
     let keys: Vec<_> = model.scores.iter().map(|s| (&s.benchmark, &s.series, &s.harness, &s.variant)).collect();
     found.when(!keys.is_sorted_by(|a, b| a < b), "scores", || {

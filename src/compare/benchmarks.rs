@@ -142,7 +142,7 @@ impl<'a> Line<'a> {
         let ranks = || chosen.iter().flatten().map(|score| self.rank(score.value));
         let (best, worst) = (ranks().max().unwrap_or_default(), ranks().min().unwrap_or_default());
         outcome.mark(row, &known, |_| match chosen.len() {
-            2 => format!("is ahead by {}{}", Points(best - worst).short(), self.of_unit(" points")),
+            2 => format!("is ahead by {}{}", Points(best - worst).short(), self.unit_of_difference()),
             _ => "is ahead".to_owned(),
         })
     }
@@ -171,33 +171,52 @@ impl<'a> Line<'a> {
     }
 
     fn cell(&self, score: &Score) -> Cell {
-        let value = format!("{}{}", score.value.short(), self.of_unit(" %"));
+        let value = format!("{}{}", score.value.short(), self.unit());
         let exact = match score.stderr {
-            Some(stderr) => format!("{} ± {stderr}{}", score.value, self.of_unit(" %")),
-            None => format!("{}{}", score.value, self.of_unit(" %")),
+            Some(stderr) => format!("{} ± {stderr}{}", score.value, self.unit()),
+            None => format!("{}{}", score.value, self.unit()),
         };
-        let Score { source, as_of, url, .. } = score;
-        let provenance = Provenance { source: source.clone(), as_of: *as_of, ..Provenance::default() };
+        let Score { source, as_of, agree, .. } = score;
+        let provenance =
+            Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), ..Provenance::default() };
         let figure = Figure { reading: Reading::Known(value), exact: None, provenance: Some(provenance) };
         let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
         let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());
-        let link = Some(("Result", url.clone()));
+        let link = self.page(score).map(|url| ("Result", url));
         Cell { bar, link, ..Cell::from(figure.with_exact(Some(exact))).with_hint(how(score)) }
     }
 
-    /// A word that belongs to percentages only.
-    const fn of_unit(&self, percent: &'static str) -> &'static str {
+    /// Where the result is published.
+    fn page(&self, score: &Score) -> Option<String> {
+        let series = || self.known.series.iter().find(|series| series.id == score.series);
+        score.url.clone().or_else(|| series()?.url.clone())
+    }
+
+    /// What follows a value.
+    const fn unit(&self) -> &'static str {
         match self.benchmark.unit {
-            Unit::Percent => percent,
+            Unit::Percent => " %",
             Unit::Points => "",
+            Unit::Minutes => " min",
+        }
+    }
+
+    /// What follows a difference of two values.
+    const fn unit_of_difference(&self) -> &'static str {
+        match self.benchmark.unit {
+            Unit::Percent => " points",
+            Unit::Points => "",
+            Unit::Minutes => " min",
         }
     }
 }
 
-/// How and when it was run: effort, harness, day.
+/// How and when it was run: effort, harness, day, and what that took.
 fn how(score: &Score) -> String {
     let date = score.date.map(|date| date.long());
-    let parts = [score.variant.as_deref().map(effort), score.harness.clone(), date];
+    let cost = score.cost_usd.map(|cost| format!("${cost} for the run"));
+    let time = score.time_seconds.map(|time| format!("{} s a task", time.short()));
+    let parts = [score.variant.as_deref().map(effort), score.harness.clone(), date, cost, time];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -224,5 +243,8 @@ const fn domain(domain: Domain) -> &'static str {
         Domain::Vision => "Vision",
         Domain::LongContext => "Long context",
         Domain::Security => "Security",
+        Domain::Knowledge => "Knowledge",
+        Domain::Instructions => "Instructions",
+        Domain::Languages => "Languages",
     }
 }

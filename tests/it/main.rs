@@ -6,6 +6,7 @@ mod feeds;
 mod fuzz;
 mod lists;
 mod pairs;
+mod scores;
 mod shipped;
 mod tidy;
 mod truth;

@@ -141,17 +141,23 @@ pub(crate) struct Lifecycle {
 }
 
 /// A benchmark result in the feed's own words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct BenchmarkResult {
     /// The feed's name of the benchmark.
     pub(crate) benchmark: String,
-    /// On the scale of `benchmarks.toml`.
+    /// On the feed's scale, which `benchmarks.toml` knows.
     pub(crate) value: f64,
+    /// On the same scale.
     pub(crate) stderr: Option<f64>,
     pub(crate) variant: Option<String>,
     pub(crate) harness: Option<String>,
     pub(crate) date: Option<PartialDate>,
-    pub(crate) url: String,
+    /// What the whole run cost, in US dollars.
+    pub(crate) cost_usd: Option<f64>,
+    /// How long one task took on average.
+    pub(crate) seconds: Option<f64>,
+    /// Its own page; a result without one is of the board that the row stands on.
+    pub(crate) url: Option<String>,
 }
 
 /// One route as one row states it.

@@ -26,7 +26,9 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
 /// A YAML file as `T`. The error carries the line.
 pub(crate) fn read_yaml<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let text = read_text(path)?;
-    serde_saphyr::from_str(&text).map_err(|error| Error::shape(path, "", error.to_string()))
+    // The digest `415e898` is a text and no number without an end.
+    let options = serde_saphyr::options! { non_finite_float_policy: serde_saphyr::NonFiniteFloatPolicy::AsString };
+    serde_saphyr::from_str_with_options(&text, options).map_err(|error| Error::shape(path, "", error.to_string()))
 }
 
 /// A TOML file as `T`. The error carries the path inside the file where the parser knows it, and the line.

@@ -1,7 +1,8 @@
-//! LLMStats: a collection of facts about models, as `organizations/<lab>/models/<id>/model.json`.
+//! LLMStats: a collection of facts about models and of what their labs report of them, as
+//! `organizations/<lab>/models/<id>/`.
 
 use super::Input;
-use crate::claims::{Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
 use crate::error::Error;
 use crate::files;
 use crate::number::limit;
@@ -11,6 +12,10 @@ use llm_compare::units::{PartialDate, Tokens};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// Words of methods that are not one plain attempt of the model alone.
+const OTHERWISE: [&str; 10] =
+    ["attempts", "cons@", "maj@32", "parallel", "pass@12", "pass@2", "pass@5", "pass@64", "search agent", "with tools"];
 
 /// In front of `owner/name`.
 const HUB: &str = "https://huggingface.co/";
@@ -25,6 +30,17 @@ struct Row {
     knowledge_cutoff: Option<String>,
     param_count: Option<u64>,
     source_weights_link: Option<String>,
+}
+
+/// What a lab reports, as a share of 1.
+#[derive(Deserialize)]
+struct Reported {
+    benchmark_id: String,
+    score: f64,
+    /// The few others are somebody else's word about the model, or have no page at all.
+    is_self_reported: bool,
+    self_reported_source_link: String,
+    analysis_method: Option<String>,
 }
 
 /// A row of a provider's list. Its prices are dead; what else it says is mostly a template: longest answers that equal
@@ -45,7 +61,10 @@ pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
         // The organization of models without one has none.
         for folder in if models.is_dir() { files::folders(&models)? } else { Vec::new() } {
             let row: Row = files::read_json(&folder.join("model.json"))?;
-            harvest.claims.push(row.claim(&windows, input));
+            let path = folder.join("benchmarks.json");
+            let reported: Vec<Reported> = if path.is_file() { files::read_json(&path)? } else { Vec::new() };
+            let results = reported.into_iter().filter_map(Reported::result).collect();
+            harvest.claims.push(row.claim(&windows, results, input));
         }
     }
     if harvest.claims.is_empty() {
@@ -66,7 +85,7 @@ fn own_windows(folder: &Path) -> Result<BTreeMap<String, Tokens>, Error> {
 }
 
 impl Row {
-    fn claim(self, windows: &BTreeMap<String, Tokens>, input: &Input) -> Claim {
+    fn claim(self, windows: &BTreeMap<String, Tokens>, results: Vec<BenchmarkResult>, input: &Input) -> Claim {
         let says = Says {
             hf_id: self.hf_id(),
             open_weights: self.source_weights_link.map(|_| true),
@@ -76,6 +95,7 @@ impl Row {
             parameters_total: self.param_count,
             cutoff: self.knowledge_cutoff.and_then(|text| cutoff(&text)),
             licence: Some(self.license_id),
+            results,
             ..Says::default()
         };
         let place = Place::Record(self.organization_id);
@@ -88,6 +108,20 @@ impl Row {
         let (owner, rest) = path.split_once('/')?;
         let name = rest.split('/').next().unwrap_or_default();
         (normalise(name) == normalise(&self.model_id)).then(|| format!("{owner}/{name}"))
+    }
+}
+
+impl Reported {
+    fn result(self) -> Option<BenchmarkResult> {
+        let method = self.analysis_method.unwrap_or_default().to_lowercase();
+        if !self.is_self_reported || OTHERWISE.iter().any(|words| method.contains(words)) {
+            return None;
+        }
+        // Labs report either the whole of GPQA or its hardest part.
+        let part = if method.contains("diamond") { " diamond" } else { "" };
+        let benchmark = format!("{}{part}", self.benchmark_id);
+        let url = Some(self.self_reported_source_link);
+        Some(BenchmarkResult { benchmark, value: self.score, url, ..BenchmarkResult::default() })
     }
 }
 

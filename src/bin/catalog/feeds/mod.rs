@@ -1,6 +1,10 @@
 //! The feeds: one module each turns its rows into claims. To add a feed, write its module and add its line here.
 
+mod aider;
 mod azure;
+mod bfcl;
+mod cells;
+mod effort;
 mod epoch;
 mod epoch_models;
 mod flat;
@@ -11,6 +15,9 @@ mod llmstats;
 mod models_dev;
 mod openrouter;
 mod portkey;
+mod simple_evals;
+mod tau2;
+mod vectara;
 
 use crate::claims::{Harvest, Origin, Place};
 use crate::error::Error;
@@ -28,8 +35,14 @@ pub(crate) struct Input {
 type Reader = fn(&Input) -> Result<Harvest, Error>;
 
 /// Every part of every feed by its name in `catalog/feeds.toml`, where the line of one may be missing. Of two that state
-/// the same fact with the same authority, the one that stands here first wins.
-const READERS: [(&str, Reader); 16] = [
+/// the same fact with the same authority, the one that stands here first wins; of two that pass on the same result, too,
+/// which is why those who run benchmarks come first.
+const READERS: [(&str, Reader); 22] = [
+    ("aider", aider::read_boards),
+    ("bfcl", bfcl::read_overall),
+    ("tau2", tau2::read_submissions),
+    ("vectara", vectara::read_board),
+    ("simple-evals", simple_evals::read_table),
     ("models.dev/models", models_dev::read_models),
     ("models.dev/routes", models_dev::read_routes),
     ("models.dev/removed", models_dev::read_removed),
@@ -46,6 +59,7 @@ const READERS: [(&str, Reader); 16] = [
     ("llmstats", llmstats::read_models),
     ("epoch/models", epoch_models::read_models),
     ("epoch/benchmarks", epoch::read_benchmarks),
+    ("epoch/external", epoch::read_external),
 ];
 
 /// One feed part with what it says.

@@ -50,6 +50,12 @@ pub(crate) fn other_release(ours: PartialDate, theirs: PartialDate) -> bool {
     ours.first_day().unix_days().abs_diff(theirs.first_day().unix_days()) > DAYS
 }
 
+/// Whether a run on this day cannot have been of a model released on that day: labs hand out models a few weeks early.
+pub(crate) fn too_early(run: PartialDate, released: PartialDate) -> bool {
+    const DAYS: u32 = 31;
+    run.first_day().unix_days() + DAYS < released.first_day().unix_days()
+}
+
 /// The day a snapshot code names; a code without a year is of the year of `near`.
 fn day_of_code(code: &str, near: PartialDate) -> Option<Date> {
     if let Some(text) = full_date(code) {

@@ -16,7 +16,7 @@ use crate::claims::{Claim, Offer, Place};
 use crate::feeds::Part;
 use crate::tables::Tables;
 use anchors::Anchors;
-pub(crate) use dates::{contradicts, day_in, other_release};
+pub(crate) use dates::{contradicts, day_in, other_release, too_early};
 use kind::is_language_model;
 use level::Rank;
 use llm_compare::identity::{Identity, normalise};

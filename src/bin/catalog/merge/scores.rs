@@ -1,9 +1,11 @@
 //! Benchmark results in the feeds' words → scores.
 
+mod copies;
+
 use super::Merged;
 use crate::claims::{BenchmarkResult, Claim};
 use crate::error::Error;
-use crate::join::{Group, Left, Why, other_release};
+use crate::join::{Group, Left, Why, other_release, too_early};
 use crate::tables::Tables;
 use llm_compare::catalog::{Benchmark, Benchmarks, Facts, Model, SCHEMA, Score};
 use llm_compare::units::Points;
@@ -12,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A benchmark that fewer models have says too little to be shown.
 const LEAST_MODELS: usize = 3;
 
-/// The scores of one model, ordered; one for each benchmark, series, harness and variant: the newest.
+/// The scores of one model, ordered; one for each benchmark, series, harness and variant.
 pub(super) fn scores<'a>(
     group: &Group<'a>,
     facts: &Facts,
@@ -22,24 +24,20 @@ pub(super) fn scores<'a>(
     let mut scores: Vec<Score> = Vec::new();
     let released = facts.released.as_ref().and_then(|fact| fact.value);
     for (variant, claim) in &group.results {
-        if released.zip(claim.says.released).is_some_and(|(ours, theirs)| other_release(ours, theirs)) {
+        let other = released.zip(claim.says.released).is_some_and(|(ours, theirs)| other_release(ours, theirs));
+        let early = |result: &BenchmarkResult| result.date.zip(released).is_some_and(|(run, day)| too_early(run, day));
+        let (of_others, ours): (Vec<_>, Vec<_>) = claim.says.results.iter().partition(|result| other || early(result));
+        if !of_others.is_empty() {
             out.left.push(Left { claim, why: Why::OtherRelease });
-            continue;
         }
-        for result in &claim.says.results {
+        for result in ours {
             match score(claim, result, variant.as_deref(), tables, out)? {
                 Some(score) => scores.push(score),
-                None => _ = out.unnamed.insert(result.benchmark.clone()),
+                None => _ = out.unnamed.insert(format!("{}: {}", claim.origin.source, result.benchmark)),
             }
         }
     }
-    scores.sort_by(|a, b| key(a).cmp(&key(b)).then(b.date.cmp(&a.date)));
-    scores.dedup_by(|a, b| key(a) == key(b));
-    Ok(scores)
-}
-
-fn key(score: &Score) -> (&str, &str, Option<&str>, Option<&str>) {
-    (&score.benchmark, &score.series, score.harness.as_deref(), score.variant.as_deref())
+    Ok(copies::unite(scores, tables))
 }
 
 /// `None` when no line of `benchmarks.toml` has the benchmark's name.
@@ -50,34 +48,41 @@ fn score(
     tables: &Tables,
     out: &mut Merged,
 ) -> Result<Option<Score>, Error> {
-    let Some((id, line)) = tables.benchmarks.by_name(&result.benchmark) else { return Ok(None) };
+    let source = &claim.origin.source;
+    let Some((id, line, factor)) = tables.benchmarks.by_name(source, &result.benchmark) else { return Ok(None) };
     let wrong = |reason: String| {
-        let at = format!("{} of {}", result.benchmark, claim.id);
+        let at = format!("{source}:{} of {}", result.benchmark, claim.id);
         Error::shape(&tables.path("benchmarks.toml"), at, reason)
     };
     let points = |value: f64| format!("{value:.3}").parse::<Points>().map_err(wrong);
-    let value = points(result.value)?;
+    // 0 is what boards write where they have not measured.
+    let amount = |value: Option<f64>| value.filter(|value| *value > 0.0).map(points).transpose();
+    let value = points(result.value * factor)?;
     let [min, max] = line.range;
     if value < min || value > max {
         return Err(wrong(format!("{value} is outside the range of {min} to {max}")));
     }
-    let about = tables
-        .benchmarks
-        .series(&result.url, result.harness.as_deref())
-        .ok_or_else(|| wrong("no series is self-reported".to_owned()))?;
+    if let Some(url) = result.url.as_deref().filter(|url| !url.starts_with("https://")) {
+        return Err(wrong(format!("\"{url}\" is no address")));
+    }
+    let about = tables.benchmarks.series(&claim.place, result);
+    let about = about.ok_or_else(|| wrong("is of no series".to_owned()))?;
     let series = about.id.clone();
     out.series.insert(series.clone(), about);
     Ok(Some(Score {
         benchmark: id.clone(),
         series,
         value,
-        stderr: result.stderr.map(points).transpose()?,
-        variant: result.variant.clone().or_else(|| variant.map(str::to_owned)),
+        stderr: result.stderr.map(|stderr| points(stderr * factor)).transpose()?,
+        variant: result.variant.as_deref().or(variant.filter(|word| *word != "latest")).map(str::to_owned),
         harness: result.harness.clone(),
         date: result.date,
+        cost_usd: amount(result.cost_usd)?,
+        time_seconds: amount(result.seconds)?,
         url: result.url.clone(),
-        source: claim.origin.source.clone(),
+        source: source.clone(),
         as_of: claim.origin.as_of,
+        agree: Vec::new(),
     }))
 }
 

@@ -58,13 +58,19 @@ struct PriceLine {
     reason: String,
 }
 
-/// A row about a model that is wrong.
+/// Rows about models that are wrong.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RowLine {
     source: String,
-    id: String,
+    ids: Vec<String>,
+    #[serde(default)]
     ignore: Vec<Part>,
+    /// The day of release that the row should have.
+    released: Option<PartialDate>,
+    /// The only results that are wrong; all where there are none.
+    #[serde(default)]
+    benchmarks: Vec<String>,
     #[expect(dead_code, reason = "every line must have one; it is read by people")]
     reason: String,
 }
@@ -98,14 +104,16 @@ impl CorrectionsFile {
 
     /// Takes out of a row what is known to be wrong in it. The day of release stays: it tells which model is meant.
     pub(crate) fn amend(&self, claim: &mut Claim) {
-        let about = |line: &&RowLine| line.source == claim.origin.source && line.id == claim.id;
+        let about = |line: &&RowLine| line.source == claim.origin.source && line.ids.contains(&claim.id);
         for line in self.rows.iter().filter(about) {
+            claim.says.released = line.released.or(claim.says.released);
             if line.ignore.contains(&Part::Facts) {
                 let Says { released, results, .. } = std::mem::take(&mut claim.says);
                 claim.says = Says { released, results, ..Says::default() };
             }
             if line.ignore.contains(&Part::Results) {
-                claim.says.results.clear();
+                let wrong = |name: &String| line.benchmarks.is_empty() || line.benchmarks.contains(name);
+                claim.says.results.retain(|result| !wrong(&result.benchmark));
             }
         }
     }

@@ -33,11 +33,11 @@ impl BenchmarkRow {
         Some(BenchmarkResult {
             benchmark: format!("{}{version}", self.name),
             value: self.score,
-            stderr: None,
             variant: variant.cloned(),
             harness: harness.cloned(),
             date: self.date,
-            url: self.source.clone(),
+            url: Some(self.source.clone()),
+            ..BenchmarkResult::default()
         })
     }
 }

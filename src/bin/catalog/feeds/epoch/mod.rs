@@ -1,13 +1,19 @@
-//! Epoch AI's Benchmarking Hub: the tables of its own runs.
+//! Epoch AI's Benchmarking Hub: the tables of its own runs, and those that it keeps of other people's boards.
+
+mod external;
+
+pub(super) use external::read_external;
 
 use super::Input;
+use super::effort::effort;
 use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
 use crate::error::Error;
 use crate::files;
 use llm_compare::units::PartialDate;
 use serde::Deserialize;
 
-/// The tables that Epoch AI has run itself, with scores between 0 and 1. `*_external.csv` are other people's boards.
+/// The tables that Epoch AI has run itself, with scores between 0 and 1. The two others that are not called external are
+/// none: `swe_bench_bash` is SWE-bench's board, and the capability index is computed from the rest.
 const TABLES: [&str; 8] = [
     "chess_puzzles",
     "frontiermath",
@@ -18,9 +24,6 @@ const TABLES: [&str; 8] = [
     "simpleqa_verified",
     "swe_bench_verified",
 ];
-
-/// Where a run without a log of its own is published.
-const HUB: &str = "https://epoch.ai/benchmarks";
 
 #[derive(Deserialize)]
 struct Row {
@@ -36,7 +39,7 @@ struct Row {
     started: Option<String>,
 }
 
-/// All tables.
+/// The tables of its own runs.
 pub(super) fn read_benchmarks(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
     for table in TABLES {
@@ -56,28 +59,26 @@ impl Row {
         let (id, variant) = take_effort(&self.model);
         let result = BenchmarkResult {
             benchmark: table.to_owned(),
-            value: self.mean_score? * 100.0,
-            stderr: self.stderr.map(|stderr| stderr * 100.0),
+            value: self.mean_score?,
+            stderr: self.stderr,
             variant,
-            harness: None,
             date: self.started.as_deref().and_then(|time| time.get(..10)?.parse().ok()),
-            url: self.log.filter(|log| !log.is_empty()).unwrap_or_else(|| HUB.to_owned()),
+            url: self.log.filter(|log| !log.is_empty()),
+            ..BenchmarkResult::default()
         };
-        Some(Claim {
-            origin: input.origin.clone(),
-            place: Place::Board("Epoch AI".to_owned()),
-            id,
-            says: Says { released: self.released, results: vec![result], ..Says::default() },
-            offer: None,
-        })
+        let says = Says { released: self.released, results: vec![result], ..Says::default() };
+        let place = Place::Board("Epoch AI".to_owned());
+        Some(Claim { origin: input.origin.clone(), place, id, says, offer: None })
     }
 }
 
 /// `gpt-5.5-pre-release_xhigh` → `gpt-5.5`, with how it was run: `xhigh, pre-release`.
 fn take_effort(model: &str) -> (String, Option<String>) {
-    let (id, effort) = model.split_once('_').map_or((model, None), |(id, effort)| (id, Some(effort)));
+    let cut = model.split_once('_').and_then(|(id, words)| Some((id, effort(words)?)));
+    let (id, effort) = cut.unwrap_or_else(|| (model, String::new()));
     let early = id.strip_suffix("-pre-release");
-    let words: Vec<&str> = effort.into_iter().chain(early.map(|_| "pre-release")).collect();
+    let words = [Some(effort.as_str()).filter(|effort| !effort.is_empty()), early.map(|_| "pre-release")];
+    let words: Vec<&str> = words.into_iter().flatten().collect();
     (early.unwrap_or(id).to_owned(), (!words.is_empty()).then(|| words.join(", ")))
 }
 
@@ -90,7 +91,9 @@ mod tests {
         for (model, id, variant) in [
             ("gpt-5.5-pre-release_xhigh", "gpt-5.5", Some("xhigh, pre-release")),
             ("claude-opus-4-5-20251101_16K", "claude-opus-4-5-20251101", Some("16K")),
+            ("claude-opus-4-6_unknown", "claude-opus-4-6", None),
             ("fireworks/kimi-k2p5", "fireworks/kimi-k2p5", None),
+            ("MiniCPM-V-2_6", "MiniCPM-V-2_6", None),
         ] {
             assert_eq!(take_effort(model), (id.to_owned(), variant.map(str::to_owned)), "{model}");
         }
