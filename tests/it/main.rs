@@ -9,5 +9,6 @@ mod build;
 mod feeds;
 mod lists;
 mod pairs;
+mod price_log;
 mod shipped;
 mod tidy;

@@ -1,13 +1,17 @@
 //! `catalog build`: feeds → files.
 
 use crate::claims::Place;
+use crate::edition::Edition;
 use crate::error::Error;
 use crate::feeds::{self, Part};
+use crate::files;
 use crate::index::index;
-use crate::join::{self, Why};
+use crate::join;
 use crate::merge::{self, Around};
+use crate::price_log::{self, PriceLog, additions};
 use crate::providers::providers;
 use crate::report;
+use crate::summary::summary;
 use crate::tables::Tables;
 use crate::write::Catalogue;
 use llm_compare::catalog::{Providers, SCHEMA, Source, Sources};
@@ -17,34 +21,62 @@ use std::path::Path;
 pub(crate) struct Paths<'a> {
     /// The feeds' raw files.
     pub(crate) feeds: &'a Path,
-    /// The hand-written files; the report of what did not join goes there too.
+    /// The hand-written files; the report of what did not join and the log of prices go there too.
     pub(crate) tables: &'a Path,
     /// The catalogue.
     pub(crate) out: &'a Path,
 }
 
+/// What the feeds make.
+struct Made {
+    catalogue: Catalogue,
+    /// The report of what did not join.
+    unjoined: String,
+    summary: String,
+}
+
 /// Builds the whole catalogue. On an error the old one stays.
 pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let tables = Tables::read(paths.tables)?;
-    let parts = feeds::read_all(paths.feeds, &tables)?;
-    let providers = providers(&parts, &tables)?;
-    let mut joined = join::join(&parts, &tables);
-    eprintln!("joined: {} models known to their labs", joined.models.len());
-    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
+    let before = Edition::read(paths.out)?;
+    let log_path = tables.path("price-log.csv");
+    let mut log = PriceLog::read(&log_path, |source| tables.has_source(source))?;
+    let mut parts = feeds::read_all(paths.feeds, &tables)?;
+    let mut made = make(&mut parts, &log, &tables)?;
+    if let Some(before) = &before {
+        let lines = additions(before, &Edition::of(&made.catalogue)?, &parts, &log);
+        if !lines.is_empty() {
+            eprintln!("price log: {} more lines", lines.len());
+            log.add(lines, &log_path)?;
+            made = make(&mut parts, &log, &tables)?;
+        }
+    }
+    files::replace(&tables.path("unjoined.md"), &made.unjoined)?;
+    files::replace(&log_path, log.text())?;
+    made.catalogue.write(paths.out)?;
+    print!("{}", made.summary);
+    Ok(())
+}
+
+/// From what the feeds and the log say to the catalogue.
+fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, Error> {
+    parts.retain(|part| part.name != price_log::NAME);
+    parts.push(log.part());
+    let providers = providers(parts, tables)?;
+    let mut joined = join::join(parts, tables);
+    let around = Around::new(parts, log, tables, &providers);
+    let (mut models, benchmarks, unnamed) = merge::merge(&mut joined, &around)?;
     merge::make_unique(&mut models);
-    eprintln!("merged: {} publishable models", models.len());
+    let unjoined = report::report(parts, &joined, tables, &unnamed);
     let catalogue = Catalogue {
         index: index(&models, &providers, tables.newest()),
-        sources: sources(&tables),
+        sources: sources(tables),
         providers: Providers { schema: SCHEMA, providers },
         benchmarks,
         models,
     };
-    let report = report::report(&parts, &joined, &tables, &unnamed);
-    crate::files::write(&paths.tables.join("unjoined.md"), report.as_bytes())?;
-    catalogue.write(paths.out)?;
-    summary(&parts, &joined, &catalogue);
-    Ok(())
+    let summary = summary(parts, &joined.left, &catalogue);
+    Ok(Made { catalogue, unjoined, summary })
 }
 
 fn sources(tables: &Tables) -> Sources {
@@ -60,34 +92,6 @@ fn sources(tables: &Tables) -> Sources {
         (id.clone(), source)
     });
     Sources { schema: SCHEMA, sources: sources.collect() }
-}
-
-fn summary(parts: &[Part], joined: &join::Joined, catalogue: &Catalogue) {
-    println!("{:<24} {:>6} {:>7} {:>10} {:>9}", "feed", "rows", "joined", "not used", "left over");
-    for part in parts.iter().filter(|part| !part.harvest.claims.is_empty()) {
-        let of_part = |left: &&join::Left| left.claim.origin.feed == part.name;
-        let (other, left): (Vec<_>, Vec<_>) = joined
-            .left
-            .iter()
-            .filter(of_part)
-            .partition(|left| matches!(left.why, Why::NotALanguageModel | Why::NotUsed));
-        let rows = part.harvest.claims.len();
-        let joined = rows - other.len() - left.len();
-        println!("{:<24} {rows:>6} {joined:>7} {:>10} {:>9}", part.name, other.len(), left.len());
-    }
-    let routes: usize = catalogue.models.iter().map(|model| model.routes.len()).sum();
-    println!("{} models, {routes} routes, {} providers", catalogue.models.len(), catalogue.providers.providers.len());
-    let scores: usize = catalogue.models.iter().map(|model| model.scores.len()).sum();
-    let scored = catalogue.models.iter().filter(|model| !model.scores.is_empty()).count();
-    println!("{scores} scores of {scored} models on {} benchmarks", catalogue.benchmarks.benchmarks.len());
-    let statuses = catalogue.models.iter().flat_map(|m| &m.routes).map(|route| route.status);
-    let mut counts = std::collections::BTreeMap::new();
-    for status in statuses {
-        *counts.entry(status).or_insert(0_u32) += 1;
-    }
-    for (status, count) in counts {
-        println!("  {count:>5} {}", format!("{status:?}").to_lowercase());
-    }
 }
 
 /// How a place is shown to people.

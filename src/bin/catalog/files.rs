@@ -72,6 +72,17 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
     fs::write(path, content).map_err(Error::io("write", path))
 }
 
+/// Puts a file in the place of an old one in one step, unless it says the same.
+pub(crate) fn replace(path: &Path, content: &str) -> Result<(), Error> {
+    if fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
+        return Ok(());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let aside = path.with_file_name(format!(".{name}.new"));
+    write(&aside, content.as_bytes())?;
+    fs::rename(&aside, path).map_err(Error::io("move", &aside))
+}
+
 /// JSON without white space.
 pub(crate) fn compact(value: &impl Serialize) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::shape(Path::new("output"), "", error.to_string()))

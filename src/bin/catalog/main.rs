@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod claims;
+mod edition;
 mod error;
 mod feeds;
 mod files;
@@ -11,11 +12,13 @@ mod join;
 mod layout;
 mod merge;
 mod number;
+mod price_log;
 mod providers;
 mod publish;
 mod report;
 #[cfg(test)]
 mod scratch;
+mod summary;
 mod tables;
 mod write;
 

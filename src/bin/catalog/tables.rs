@@ -177,6 +177,11 @@ impl Tables {
         self.feeds.feeds.get(name)
     }
 
+    /// Whether a source has a line.
+    pub(crate) fn has_source(&self, id: &str) -> bool {
+        self.feeds.sources.contains_key(id)
+    }
+
     /// That every line of `feeds.toml` is of a feed that somebody reads, and of a source with a line of its own.
     pub(crate) fn check_feeds(&self, is_read: impl Fn(&str) -> bool) -> Result<(), Error> {
         for (name, line) in &self.feeds.feeds {

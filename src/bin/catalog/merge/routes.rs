@@ -1,7 +1,8 @@
 //! Routes of a model.
 
 use super::capabilities::lacks;
-use super::{Around, Histories, periods, prices};
+use super::periods::{self, Past};
+use super::{Around, prices};
 use crate::claims::{Claim, Offer, Quote, Standing};
 use crate::join::{Group, RouteRows};
 use llm_compare::catalog::{CacheWrite, Capability, Fact, Provider, ProviderKind, Route, RouteStatus};
@@ -9,10 +10,10 @@ use std::collections::BTreeMap;
 
 /// Every route, ordered by provider and model id.
 pub(super) fn routes(group: &Group, capabilities: &BTreeMap<Capability, Fact<bool>>, around: &Around) -> Vec<Route> {
-    let Around { providers, tables, histories } = around;
+    let Around { providers, tables, .. } = around;
     let rows = by_route(group).into_iter().filter_map(|((provider, id), mut rows)| {
         rows.rows.retain(|(claim, _)| !tables.corrections.ignores(&claim.origin.source, provider, id));
-        route(id, &rows, capabilities, histories, provider, providers.get(provider)?)
+        route(id, &rows, capabilities, around.past(provider, id), provider, providers.get(provider)?)
     });
     rows.collect()
 }
@@ -44,7 +45,7 @@ fn route(
     id: &str,
     rows: &RouteRows,
     capabilities: &BTreeMap<Capability, Fact<bool>>,
-    histories: &Histories,
+    past: Past,
     provider_id: &str,
     provider: &Provider,
 ) -> Option<Route> {
@@ -59,9 +60,13 @@ fn route(
     let quoting: Vec<_> = rows.rows.iter().copied().filter(|(claim, offer)| alive(offer) && speaks(claim)).collect();
     let status = status(offer, provider.kind);
     let charged = !matches!(status, RouteStatus::Free | RouteStatus::Plan);
-    let history = histories.get(&(provider_id, id)).copied().filter(|_| until.is_none());
     let price = prices::price(&quoting, newest, until).filter(|_| charged);
-    let prices = price.map(|price| periods::periods(price, &quoting, history)).unwrap_or_default();
+    let prices = match price {
+        // What is gone keeps its last price alone.
+        Some(price) if until.is_some() => vec![price],
+        Some(price) => periods::periods(price, &quoting, &past),
+        None => Vec::new(),
+    };
     let automatic = prices.iter().any(|price| {
         price.classes.cache_read.is_some()
             && price.classes.cache_write_5m.is_none()

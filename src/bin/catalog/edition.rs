@@ -1,0 +1,112 @@
+//! A catalogue as far as it is compared with another.
+
+use crate::error::Error;
+use crate::files;
+use crate::write::Catalogue;
+use llm_compare::catalog::{At, Read, Route, read};
+use llm_compare::units::Date;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The catalogue that is there, or the one that is about to replace it.
+#[derive(Debug)]
+pub(crate) struct Edition {
+    /// The day of each source.
+    pub(crate) days: BTreeMap<String, Date>,
+    /// By slug.
+    pub(crate) models: BTreeMap<String, Known>,
+}
+
+/// What is compared of a model. It has a reader of its own, so that a catalogue of yesterday's shape can be compared too.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) routes: Vec<Route>,
+}
+
+impl Read for Known {
+    fn read(at: &At<'_>) -> Self {
+        Self { routes: at.field("routes") }
+    }
+}
+
+/// `sources.json`, of which only the days count.
+#[derive(Default)]
+struct Days {
+    sources: BTreeMap<String, Day>,
+}
+
+#[derive(Default)]
+struct Day(Date);
+
+impl Read for Days {
+    fn read(at: &At<'_>) -> Self {
+        Self { sources: at.field("sources") }
+    }
+}
+
+impl Read for Day {
+    fn read(at: &At<'_>) -> Self {
+        Self(at.field("as_of"))
+    }
+}
+
+impl Edition {
+    /// The catalogue in `folder`; `None` where there is none yet.
+    ///
+    /// # Errors
+    /// For a catalogue that cannot be read, with the file and the place in it.
+    pub(crate) fn read(folder: &Path) -> Result<Option<Self>, Error> {
+        if !folder.exists() {
+            return Ok(None);
+        }
+        let path = folder.join("sources.json");
+        let days: Days = typed(&files::read_json(&path)?, &path)?;
+        let mut models = BTreeMap::new();
+        for path in files::list(&folder.join("models"), "json")? {
+            let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            models.insert(slug, typed(&files::read_json(&path)?, &path)?);
+        }
+        Ok(Some(Self { days: days.sources.into_iter().map(|(id, day)| (id, day.0)).collect(), models }))
+    }
+
+    /// The catalogue that is about to be written.
+    pub(crate) fn of(catalogue: &Catalogue) -> Result<Self, Error> {
+        let models = catalogue.models.iter().map(|model| {
+            let path = format!("models/{}.json", model.id);
+            let tree =
+                serde_json::to_value(model).map_err(|error| Error::shape(path.as_ref(), "", error.to_string()))?;
+            Ok((model.id.clone(), typed(&tree, path.as_ref())?))
+        });
+        let days = catalogue.sources.sources.iter().map(|(id, source)| (id.clone(), source.as_of));
+        Ok(Self { days: days.collect(), models: models.collect::<Result<_, Error>>()? })
+    }
+
+    /// The newest day of any source.
+    pub(crate) fn today(&self) -> Date {
+        self.days.values().copied().max().unwrap_or(Date::EPOCH)
+    }
+
+    /// Every route by provider and id.
+    pub(crate) fn routes(&self) -> BTreeMap<(&str, &str), &Route> {
+        let routes = self.models.values().flat_map(|model| &model.routes);
+        routes.map(|route| ((route.provider.as_str(), route.model_id.as_str()), route)).collect()
+    }
+
+    /// The day of a source, if it has been read again since the edition `before`. A source that one of the two does not
+    /// have tells of no change: what it says may have been true all along.
+    pub(crate) fn read_again(&self, source: &str, before: &Self) -> Option<Date> {
+        let (then, now) = (before.days.get(source)?, self.days.get(source)?);
+        Some(*now).filter(|now| now > then)
+    }
+}
+
+fn typed<T: Read>(tree: &Value, path: &Path) -> Result<T, Error> {
+    read(tree).map_err(|problems| {
+        let first = problems.into_iter().next();
+        first.map_or_else(
+            || Error::shape(path, "", "cannot be read"),
+            |problem| Error::shape(path, problem.path, problem.what),
+        )
+    })
+}

@@ -1,0 +1,62 @@
+//! What a refresh adds to the log.
+
+use super::{Line, PriceLog, Then};
+use crate::claims::{Place, Quote, Standing};
+use crate::edition::Edition;
+use crate::feeds::Part;
+use llm_compare::catalog::{Price, Route, RouteStatus};
+use llm_compare::units::Date;
+use std::collections::BTreeSet;
+
+/// One line for each price of the edition `old` that the feeds have changed since, and for each route that was live and
+/// that no feed lists any more, by provider and id.
+///
+/// Only a source that has been read again tells of a change. The same feeds decided upon in another way are a correction,
+/// and the log holds none.
+pub(crate) fn additions(old: &Edition, new: &Edition, parts: &[Part], log: &PriceLog) -> Vec<Line> {
+    let (listed, routes) = (listed(parts), new.routes());
+    let lines = old.routes().into_iter().filter_map(|(key, was)| {
+        let price = was.price_on(old.today())?;
+        let (then, gone_by) = match routes.get(&key).and_then(|route| route.price_on(new.today())) {
+            Some(now) => (Then::Changed, changed(price, now, old, new)?),
+            None if listed.contains(&key) || !is_served(was) => return None,
+            None => (Then::Removed, new.read_again(&was.source, old)?),
+        };
+        // What the log has seen before is not seen earlier.
+        let seen = log.of(key.0, key.1).last().map(|line| line.gone_by);
+        let last_seen = seen.map_or(price.as_of, |day| day.max(price.as_of));
+        (last_seen < gone_by).then(|| Line {
+            last_seen,
+            gone_by,
+            then,
+            provider: was.provider.clone(),
+            model_id: was.model_id.clone(),
+            source: price.source.clone(),
+            quote: Quote { classes: price.classes.clone(), tiers: Vec::new() },
+        })
+    });
+    lines.collect()
+}
+
+/// The day on which another price was seen.
+fn changed(price: &Price, now: &Price, old: &Edition, new: &Edition) -> Option<Date> {
+    new.read_again(&now.source, old)?;
+    (!price.classes.changes_to(&now.classes).is_empty()).then_some(now.as_of)
+}
+
+/// Every route that some feed lists today.
+fn listed(parts: &[Part]) -> BTreeSet<(&str, &str)> {
+    let claims = parts.iter().flat_map(|part| &part.harvest.claims);
+    let rows = claims.filter_map(|claim| match (&claim.place, &claim.offer) {
+        (Place::Provider(provider), Some(offer)) if !matches!(offer.standing, Standing::Removed(_)) => {
+            Some((provider.as_str(), claim.id.as_str()))
+        }
+        _ => None,
+    });
+    rows.collect()
+}
+
+/// Its provider's own list has it.
+const fn is_served(route: &Route) -> bool {
+    matches!(route.status, RouteStatus::Live | RouteStatus::Superseded | RouteStatus::Deprecated)
+}
