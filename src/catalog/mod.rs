@@ -5,6 +5,7 @@
 //! and refused by `catalog check`.
 
 mod benchmarks;
+mod changes;
 mod declare;
 mod error;
 mod fact;
@@ -21,6 +22,9 @@ mod sources;
 mod validate;
 
 pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Series, Unit};
+pub use changes::{
+    Changes, ClassChange, LifecycleChange, ModelChange, PriceChange, RouteChange, Stay, Update, UpdateCounts,
+};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexRow};

@@ -81,6 +81,12 @@ impl Workshop {
         fs::remove_file(self.path(name)).unwrap();
     }
 
+    /// Runs `catalog check` on the folder `out` and the tables.
+    pub(crate) fn check(&self) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_catalog"));
+        command.arg("check").arg(self.path("out")).arg(self.path("tables")).output().unwrap()
+    }
+
     /// Runs `catalog build` into the folder `out`.
     pub(crate) fn build(&self, out: &str) -> Output {
         let folder = |name: &str| self.path(name).into_os_string();
@@ -92,6 +98,8 @@ impl Workshop {
             folder("tables"),
             "--out".into(),
             folder(out),
+            "--atom".into(),
+            folder("feed.xml"),
         ];
         Command::new(env!("CARGO_BIN_EXE_catalog")).args(arguments).output().unwrap()
     }

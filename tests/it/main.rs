@@ -6,6 +6,7 @@
 )]
 
 mod build;
+mod changes;
 mod feeds;
 mod lists;
 mod pairs;

@@ -1,6 +1,6 @@
 //! `catalog build` over a catalogue that is there: the prices that changed are logged and become periods.
 
-use crate::feeds::{Workshop, check, said};
+use crate::feeds::{Workshop, said};
 use llm_compare::catalog::{Model, Route, RouteStatus, parse};
 
 const HEADER: &str = "last_seen,gone_by,then,provider,model_id,source,input_usd_per_mtok,output_usd_per_mtok,\
@@ -20,7 +20,7 @@ fn built() -> Workshop {
 fn build(workshop: &Workshop) {
     let output = workshop.build("out");
     assert!(output.status.success(), "{}", said(&output));
-    let output = check(&workshop.path("out"));
+    let output = workshop.check();
     assert!(output.status.success(), "{}", said(&output));
 }
 
@@ -162,5 +162,7 @@ fn a_damaged_catalogue_or_log_is_named_and_leaves_everything_alone() {
         assert_eq!(output.status.code(), Some(1), "{file}, {from}: {error}");
         assert!(error.contains(name) && error.contains(place), "{file}, {place}: {error}");
         assert_eq!((workshop.files("out"), workshop.files("tables")), before, "{file}, {from}");
+        let (checked, found) = (workshop.check(), said(&workshop.check()));
+        assert!(!checked.status.success() && found.contains(name), "{file}, {from}: {found}");
     }
 }

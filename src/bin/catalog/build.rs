@@ -1,5 +1,6 @@
 //! `catalog build`: feeds → files.
 
+use crate::changes::{self, Report};
 use crate::claims::Place;
 use crate::edition::Edition;
 use crate::error::Error;
@@ -14,7 +15,7 @@ use crate::report;
 use crate::summary::summary;
 use crate::tables::Tables;
 use crate::write::Catalogue;
-use llm_compare::catalog::{Providers, SCHEMA, Source, Sources};
+use llm_compare::catalog::{Changes, Providers, SCHEMA, Source, Sources};
 use std::path::Path;
 
 /// Where a build reads and writes.
@@ -25,6 +26,8 @@ pub(crate) struct Paths<'a> {
     pub(crate) tables: &'a Path,
     /// The catalogue.
     pub(crate) out: &'a Path,
+    /// The Atom feed, where one is wanted.
+    pub(crate) atom: Option<&'a Path>,
 }
 
 /// What the feeds make.
@@ -39,23 +42,42 @@ struct Made {
 pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let tables = Tables::read(paths.tables)?;
     let before = Edition::read(paths.out)?;
-    let log_path = tables.path("price-log.csv");
+    let updates = changes::updates(paths.out)?;
+    let log_path = tables.path(price_log::FILE);
     let mut log = PriceLog::read(&log_path, |source| tables.has_source(source))?;
     let mut parts = feeds::read_all(paths.feeds, &tables)?;
     let mut made = make(&mut parts, &log, &tables)?;
-    if let Some(before) = &before {
-        let lines = additions(before, &Edition::of(&made.catalogue)?, &parts, &log);
-        if !lines.is_empty() {
-            eprintln!("price log: {} more lines", lines.len());
-            log.add(lines, &log_path)?;
-            made = make(&mut parts, &log, &tables)?;
-        }
+    let mut now = Edition::of(&made.catalogue)?;
+    let lines = before.as_ref().map(|before| additions(before, &now, &parts, &log)).unwrap_or_default();
+    if !lines.is_empty() {
+        log.add(lines, &log_path)?;
+        made = make(&mut parts, &log, &tables)?;
+        now = Edition::of(&made.catalogue)?;
     }
-    files::replace(&tables.path("unjoined.md"), &made.unjoined)?;
-    files::replace(&log_path, log.text())?;
-    made.catalogue.write(paths.out)?;
+    let providers = &made.catalogue.providers.providers;
+    let report = before.as_ref().map(|before| Report::new(before, &now, providers)).filter(|report| !report.is_empty());
+    made.catalogue.changes = changes::keep(updates, report.as_ref(), now.today());
+    write(paths, &tables, &made, &log, report.as_ref())?;
     print!("{}", made.summary);
+    match report {
+        Some(report) => println!("since {}: {}", report.update.before, changes::headline(&report.update)),
+        None => println!("nothing differs from a catalogue that was there"),
+    }
     Ok(())
+}
+
+/// Writes everything, the catalogue last.
+fn write(paths: &Paths, tables: &Tables, made: &Made, log: &PriceLog, report: Option<&Report>) -> Result<(), Error> {
+    let providers = &made.catalogue.providers.providers;
+    files::replace(&tables.path("unjoined.md"), &made.unjoined)?;
+    files::replace(&tables.path(price_log::FILE), log.text())?;
+    if let Some(report) = report {
+        files::replace(&tables.path("changes.md"), &changes::markdown(report, providers))?;
+    }
+    if let Some(path) = paths.atom {
+        files::replace(path, &changes::atom(&made.catalogue.changes, providers))?;
+    }
+    made.catalogue.write(paths.out)
 }
 
 /// From what the feeds and the log say to the catalogue.
@@ -73,6 +95,7 @@ fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, 
         sources: sources(tables),
         providers: Providers { schema: SCHEMA, providers },
         benchmarks,
+        changes: Changes::default(),
         models,
     };
     let summary = summary(parts, &joined.left, &catalogue);

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::files;
 use crate::write::Catalogue;
-use llm_compare::catalog::{At, Read, Route, read};
+use llm_compare::catalog::{At, LifecycleMark, Read, Route};
 use llm_compare::units::Date;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -21,12 +21,33 @@ pub(crate) struct Edition {
 /// What is compared of a model. It has a reader of its own, so that a catalogue of yesterday's shape can be compared too.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
+    /// Name, for reading.
+    pub(crate) name: String,
+    /// Lab id.
+    pub(crate) lab: String,
     pub(crate) routes: Vec<Route>,
+    pub(crate) lifecycle: Vec<LifecycleMark>,
+    /// Everything else that its file says, key by key, without the days.
+    pub(crate) rest: BTreeMap<String, String>,
+}
+
+/// A route with the model it leads to.
+#[derive(Clone, Copy)]
+pub(crate) struct Way<'a> {
+    pub(crate) slug: &'a str,
+    pub(crate) model: &'a Known,
+    pub(crate) route: &'a Route,
 }
 
 impl Read for Known {
     fn read(at: &At<'_>) -> Self {
-        Self { routes: at.field("routes") }
+        Self {
+            name: at.field("name"),
+            lab: at.field("lab"),
+            routes: at.field("routes"),
+            lifecycle: at.field("lifecycle"),
+            rest: BTreeMap::new(),
+        }
     }
 }
 
@@ -61,11 +82,11 @@ impl Edition {
             return Ok(None);
         }
         let path = folder.join("sources.json");
-        let days: Days = typed(&files::read_json(&path)?, &path)?;
+        let days: Days = files::typed(&files::read_json(&path)?, &path)?;
         let mut models = BTreeMap::new();
         for path in files::list(&folder.join("models"), "json")? {
             let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            models.insert(slug, typed(&files::read_json(&path)?, &path)?);
+            models.insert(slug, known(files::read_json(&path)?, &path)?);
         }
         Ok(Some(Self { days: days.sources.into_iter().map(|(id, day)| (id, day.0)).collect(), models }))
     }
@@ -76,7 +97,7 @@ impl Edition {
             let path = format!("models/{}.json", model.id);
             let tree =
                 serde_json::to_value(model).map_err(|error| Error::shape(path.as_ref(), "", error.to_string()))?;
-            Ok((model.id.clone(), typed(&tree, path.as_ref())?))
+            Ok((model.id.clone(), known(tree, path.as_ref())?))
         });
         let days = catalogue.sources.sources.iter().map(|(id, source)| (id.clone(), source.as_of));
         Ok(Self { days: days.collect(), models: models.collect::<Result<_, Error>>()? })
@@ -88,9 +109,12 @@ impl Edition {
     }
 
     /// Every route by provider and id.
-    pub(crate) fn routes(&self) -> BTreeMap<(&str, &str), &Route> {
-        let routes = self.models.values().flat_map(|model| &model.routes);
-        routes.map(|route| ((route.provider.as_str(), route.model_id.as_str()), route)).collect()
+    pub(crate) fn routes(&self) -> BTreeMap<(&str, &str), Way<'_>> {
+        let ways = self.models.iter().flat_map(|(slug, model)| {
+            let way = move |route| Way { slug, model, route };
+            model.routes.iter().map(way)
+        });
+        ways.map(|way| ((way.route.provider.as_str(), way.route.model_id.as_str()), way)).collect()
     }
 
     /// The day of a source, if it has been read again since the edition `before`. A source that one of the two does not
@@ -101,12 +125,21 @@ impl Edition {
     }
 }
 
-fn typed<T: Read>(tree: &Value, path: &Path) -> Result<T, Error> {
-    read(tree).map_err(|problems| {
-        let first = problems.into_iter().next();
-        first.map_or_else(
-            || Error::shape(path, "", "cannot be read"),
-            |problem| Error::shape(path, problem.path, problem.what),
-        )
-    })
+fn known(mut tree: Value, path: &Path) -> Result<Known, Error> {
+    let known: Known = files::typed(&tree, path)?;
+    strip_days(&mut tree);
+    let rest = tree.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.to_string()));
+    Ok(Known { rest: rest.collect(), ..known })
+}
+
+/// Leaves out the days on which sources were read, which every refresh moves.
+fn strip_days(tree: &mut Value) {
+    match tree {
+        Value::Object(members) => {
+            members.remove("as_of");
+            members.values_mut().for_each(strip_days);
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip_days),
+        _ => {}
+    }
 }

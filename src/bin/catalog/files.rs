@@ -2,8 +2,10 @@
 
 use crate::error::Error;
 use crate::layout::lay_out;
+use llm_compare::catalog::{Read, read};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +22,14 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     serde_json::from_str(&text).or_else(|_| {
         serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&text))
             .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))
+    })
+}
+
+/// A tree of the catalogue's own as its type. The error carries the first path inside the file that is wrong.
+pub(crate) fn typed<T: Read>(tree: &Value, path: &Path) -> Result<T, Error> {
+    read(tree).map_err(|problems| match problems.into_iter().next() {
+        Some(problem) => Error::shape(path, problem.path, problem.what),
+        None => Error::shape(path, "", "cannot be read"),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::files;
-use llm_compare::catalog::{Benchmarks, Index, Model, Providers, Sources};
+use llm_compare::catalog::{Benchmarks, Changes, Index, Model, Providers, Sources};
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ pub(crate) struct Catalogue {
     pub(crate) providers: Providers,
     pub(crate) sources: Sources,
     pub(crate) benchmarks: Benchmarks,
+    /// What the last refreshes changed.
+    pub(crate) changes: Changes,
 }
 
 impl Catalogue {
@@ -29,6 +31,7 @@ impl Catalogue {
         write_json(&fresh.join("providers.json"), &self.providers)?;
         write_json(&fresh.join("sources.json"), &self.sources)?;
         write_json(&fresh.join("benchmarks.json"), &self.benchmarks)?;
+        write_json(&fresh.join("changes.json"), &self.changes)?;
         if out.exists() {
             fs::rename(out, &old).map_err(Error::io("move", out))?;
         }

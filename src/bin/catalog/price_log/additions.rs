@@ -2,9 +2,9 @@
 
 use super::{Line, PriceLog, Then};
 use crate::claims::{Place, Quote, Standing};
-use crate::edition::Edition;
+use crate::edition::{Edition, Way};
 use crate::feeds::Part;
-use llm_compare::catalog::{Price, Route, RouteStatus};
+use llm_compare::catalog::Price;
 use llm_compare::units::Date;
 use std::collections::BTreeSet;
 
@@ -15,11 +15,11 @@ use std::collections::BTreeSet;
 /// and the log holds none.
 pub(crate) fn additions(old: &Edition, new: &Edition, parts: &[Part], log: &PriceLog) -> Vec<Line> {
     let (listed, routes) = (listed(parts), new.routes());
-    let lines = old.routes().into_iter().filter_map(|(key, was)| {
+    let lines = old.routes().into_iter().filter_map(|(key, Way { route: was, .. })| {
         let price = was.price_on(old.today())?;
-        let (then, gone_by) = match routes.get(&key).and_then(|route| route.price_on(new.today())) {
+        let (then, gone_by) = match routes.get(&key).and_then(|way| way.route.price_on(new.today())) {
             Some(now) => (Then::Changed, changed(price, now, old, new)?),
-            None if listed.contains(&key) || !is_served(was) => return None,
+            None if listed.contains(&key) || !was.status.is_served() => return None,
             None => (Then::Removed, new.read_again(&was.source, old)?),
         };
         // What the log has seen before is not seen earlier.
@@ -54,9 +54,4 @@ fn listed(parts: &[Part]) -> BTreeSet<(&str, &str)> {
         _ => None,
     });
     rows.collect()
-}
-
-/// Its provider's own list has it.
-const fn is_served(route: &Route) -> bool {
-    matches!(route.status, RouteStatus::Live | RouteStatus::Superseded | RouteStatus::Deprecated)
 }

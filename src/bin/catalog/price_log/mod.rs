@@ -16,6 +16,9 @@ use llm_compare::units::Date;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Among the hand-written files.
+pub(crate) const FILE: &str = "price-log.csv";
+
 /// The name of the log's rows among those of feeds.
 pub(crate) const NAME: &str = "price-log";
 
