@@ -8,6 +8,7 @@
 mod build;
 mod changes;
 mod feeds;
+mod kept;
 mod lists;
 mod pairs;
 mod price_log;

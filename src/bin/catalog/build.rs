@@ -8,6 +8,7 @@ use crate::feeds::{self, Part};
 use crate::files;
 use crate::index::index;
 use crate::join;
+use crate::kept;
 use crate::merge::{self, Around};
 use crate::price_log::{self, PriceLog, additions};
 use crate::providers::providers;
@@ -16,6 +17,7 @@ use crate::summary::summary;
 use crate::tables::Tables;
 use crate::write::Catalogue;
 use llm_compare::catalog::{Changes, Providers, SCHEMA, Source, Sources};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Where a build reads and writes.
@@ -36,6 +38,8 @@ struct Made {
     /// The report of what did not join.
     unjoined: String,
     summary: String,
+    /// What is kept of the feeds, by the name of its file.
+    kept: BTreeMap<String, String>,
 }
 
 /// Builds the whole catalogue. On an error the old one stays.
@@ -71,6 +75,9 @@ fn write(paths: &Paths, tables: &Tables, made: &Made, log: &PriceLog, report: Op
     let providers = &made.catalogue.providers.providers;
     files::replace(&tables.path("unjoined.md"), &made.unjoined)?;
     files::replace(&tables.path(price_log::FILE), log.text())?;
+    for (file, text) in &made.kept {
+        files::replace(&tables.path(file), text)?;
+    }
     if let Some(report) = report {
         files::replace(&tables.path("changes.md"), &changes::markdown(report, providers))?;
     }
@@ -99,7 +106,9 @@ fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, 
         models,
     };
     let summary = summary(parts, &joined.left, &catalogue);
-    Ok(Made { catalogue, unjoined, summary })
+    let keep = parts.iter().filter_map(|part| Some((part, part.keep.as_ref()?)));
+    let kept = keep.map(|(part, of)| Ok((kept::file(part.name), kept::text(&part.harvest, of, &joined.left)?)));
+    Ok(Made { catalogue, unjoined, summary, kept: kept.collect::<Result<_, Error>>()? })
 }
 
 fn sources(tables: &Tables) -> Sources {

@@ -10,6 +10,7 @@ mod feeds;
 mod files;
 mod index;
 mod join;
+mod kept;
 mod layout;
 mod merge;
 mod number;

@@ -58,6 +58,8 @@ pub(crate) struct FeedFile {
     pub(crate) source: String,
     pub(crate) path: PathBuf,
     pub(crate) as_of: Date,
+    /// How it is brought up to date, where that differs from its source.
+    refresh: Option<Refresh>,
 }
 
 /// One hand-written decision on an id.
@@ -175,6 +177,12 @@ impl Tables {
     /// The line of one feed, where there is one.
     pub(crate) fn feed(&self, name: &str) -> Option<&FeedFile> {
         self.feeds.feeds.get(name)
+    }
+
+    /// How a feed is brought up to date.
+    pub(crate) fn refresh(&self, line: &FeedFile) -> Refresh {
+        let of_source = || self.feeds.sources.get(&line.source).map(|source| source.refresh);
+        line.refresh.or_else(of_source).unwrap_or_default()
     }
 
     /// Whether a source has a line.

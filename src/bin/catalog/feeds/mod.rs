@@ -13,7 +13,9 @@ mod portkey;
 
 use crate::claims::{Harvest, Origin, Place};
 use crate::error::Error;
+use crate::kept;
 use crate::tables::{FeedFile, Tables};
+use llm_compare::catalog::Refresh;
 use std::path::{Path, PathBuf};
 
 /// What a feed's reader gets: its file or folder, and whose word it is.
@@ -48,23 +50,41 @@ const READERS: [(&str, Reader); 15] = [
 pub(crate) struct Part {
     pub(crate) name: &'static str,
     pub(crate) harvest: Harvest,
+    /// Whose word it is, where it comes from files that cannot be downloaded again, and is to be kept.
+    pub(crate) keep: Option<Origin>,
 }
 
-/// Reads every part that `feeds.toml` has a line for. The first that is missing or damaged stops the whole.
+/// Reads every part that `feeds.toml` has a line for. The first that is missing or damaged stops the whole; what cannot be
+/// downloaded again may be missing, if its word is kept.
 pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Error> {
     tables.check_feeds(|name| READERS.iter().any(|(known, _)| *known == name))?;
     let listed = READERS.iter().filter_map(|(name, read)| Some((*name, read, tables.feed(name)?)));
-    let parts = listed.map(|(name, read, FeedFile { source, path, as_of })| {
+    let parts = listed.map(|(name, read, line)| {
+        let FeedFile { source, path, as_of, .. } = line;
         let input =
             Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
-        let mut harvest = read(&input)?.check()?;
+        let lasts = tables.refresh(line) != Refresh::Download;
+        let (mut harvest, keep) = if lasts && !input.path.exists() {
+            (read_kept(&input, tables)?, None)
+        } else {
+            (read(&input)?.check()?, lasts.then(|| input.origin.clone()))
+        };
         for claim in &mut harvest.claims {
             if let Place::Provider(name) = &mut claim.place {
                 *name = tables.provider_id(source, name, &claim.id).to_owned();
             }
         }
         eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len() + harvest.histories.len());
-        Ok(Part { name, harvest })
+        Ok(Part { name, harvest, keep })
     });
     parts.collect()
+}
+
+fn read_kept(input: &Input, tables: &Tables) -> Result<Harvest, Error> {
+    let path = tables.path(&kept::file(input.origin.feed));
+    if !path.exists() {
+        let what = format!("is not there, and nothing of it is kept in {}", path.display());
+        return Err(Error::shape(&input.path, "", what));
+    }
+    kept::read(&path, &input.origin)
 }

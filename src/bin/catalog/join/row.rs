@@ -2,7 +2,7 @@
 
 use super::level::{Level, Rank, level};
 use super::spelling::Spellings;
-use crate::claims::{Claim, Place, Standing};
+use crate::claims::Claim;
 use crate::tables::Tables;
 use llm_compare::identity::{Identity, identify};
 
@@ -38,12 +38,6 @@ impl<'a> Row<'a> {
     /// The level, if its rank is of lab-level sources.
     pub(super) fn lab_level(&self) -> Option<&Level> {
         self.level.as_ref().filter(|level| level.rank < Rank::RunsIt)
-    }
-
-    /// The row is of a provider that does not serve the model today, and says nothing of how long it stays.
-    pub(super) fn gone(&self) -> bool {
-        let served = self.claim.offer.as_ref().is_some_and(|offer| !matches!(offer.standing, Standing::Removed(_)));
-        matches!(self.claim.place, Place::Provider(_)) && !served && self.claim.says.lifecycle.is_none()
     }
 }
 

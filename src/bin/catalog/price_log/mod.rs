@@ -118,6 +118,6 @@ impl PriceLog {
                 ..Offer::default()
             }),
         });
-        Part { name: NAME, harvest: Harvest { claims: claims.collect(), ..Harvest::default() } }
+        Part { name: NAME, harvest: Harvest { claims: claims.collect(), ..Harvest::default() }, keep: None }
     }
 }
