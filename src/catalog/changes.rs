@@ -197,3 +197,25 @@ impl Update {
         self.routes.truncate(keep(self.routes.len()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_update_is_cut_from_its_last_list_on_and_keeps_its_counts() {
+        let update = Update {
+            models_added: vec![ModelChange::default(); 3],
+            prices: vec![PriceChange::default(); 4],
+            routes: vec![RouteChange::default(); 2],
+            counts: UpdateCounts { prices: 4, ..UpdateCounts::default() },
+            ..Update::default()
+        };
+        for (most, kept) in [(9, (3, 4, 2)), (8, (3, 4, 1)), (5, (3, 2, 0)), (0, (0, 0, 0))] {
+            let mut cut = update.clone();
+            cut.cut(most);
+            assert_eq!((cut.models_added.len(), cut.prices.len(), cut.routes.len()), kept, "{most}");
+            assert_eq!((cut.rows(), cut.counts.prices), (most.min(9), 4));
+        }
+    }
+}

@@ -153,6 +153,7 @@ fn the_same_feeds_decided_upon_in_another_way_are_reported_and_not_published() {
     workshop.change("feeds/api.json", "0.15000000000000002", "0.2");
     build(&workshop);
     let report = workshop.read("tables/changes.md");
+    assert!(report.contains("Still of 2026-08-20: 1 price decided in another way."), "{report}");
     assert!(report.contains("input $0.15 → $0.20"), "{report}");
     assert!(report.contains("| <code>name</code> | 1 |"), "{report}");
     assert_eq!(updates(&workshop), []);

@@ -109,6 +109,24 @@ fn another_price_from_a_list_of_the_same_day_is_a_correction_and_not_logged() {
 }
 
 #[test]
+fn another_list_that_comes_to_decide_has_changed_nothing() {
+    let workshop = Workshop::with_more_feeds();
+    workshop.change("feeds/api.json", "\"cache_read\": 0}", "\"cache_read\": 0.03}");
+    workshop.change(
+        "feeds/portkey/host.json",
+        "{\"request_token\": {\"price\": 0.00009}, \"response_token\": {\"price\": 0.00009}}",
+        "{\"request_token\": {\"price\": 0.00001}, \"response_token\": {\"price\": 0.00005}, \"cache_read_input_token\": {\"price\": 0.000002}}",
+    );
+    build(&workshop);
+    let cache_read = || route(&workshop, "host", "whatever").unwrap().prices[0].classes.cache_read.unwrap().to_string();
+    assert_eq!(cache_read(), "0.02", "the younger of two that agree on input and output");
+    refresh(&workshop, AUGUST, "\"models\"", "\"models\"");
+    assert_eq!((cache_read().as_str(), workshop.read(LOG).as_str()), ("0.03", HEADER));
+    let report = workshop.read("tables/changes.md");
+    assert!(report.contains(": 1 price decided in another way.\n"), "{report}");
+}
+
+#[test]
 fn a_route_that_no_list_has_any_more_is_known_as_removed_until_one_has_it_again() {
     let workshop = built();
     refresh(&workshop, AUGUST, "\"rocket-2\": {\"id\": \"rocket-2\"", "\"rocket-9\": {\"id\": \"rocket-9\"");

@@ -64,7 +64,7 @@ pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     write(paths, &tables, &made, &log, report.as_ref())?;
     print!("{}", made.summary);
     match report {
-        Some(report) => println!("since {}: {}", report.update.before, changes::headline(&report.update)),
+        Some(report) => println!("since {}: {}", report.update.before, report.headline()),
         None => println!("nothing differs from a catalogue that was there"),
     }
     Ok(())

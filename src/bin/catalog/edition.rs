@@ -3,7 +3,8 @@
 use crate::error::Error;
 use crate::files;
 use crate::write::Catalogue;
-use llm_compare::catalog::{At, LifecycleMark, Read, Route};
+use llm_compare::catalog::{At, DisputedPrice, LifecycleMark, Price, Read, Route};
+use llm_compare::money::UsdPerMtok;
 use llm_compare::units::Date;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -125,6 +126,30 @@ impl Edition {
     }
 }
 
+/// The classes of a price that its source is known to have changed since the edition `before`, each with the price `was`
+/// had and the one `now` has.
+///
+/// Another price is no change where the feeds are the same and the decision is another: the source of the new one must
+/// have been read again, and must not have said the same all along. Of one that did not decide before only input and output
+/// are known.
+pub(crate) fn changed_classes(
+    was: (&Price, &Edition),
+    now: (&Price, &Edition),
+) -> Vec<(&'static str, UsdPerMtok, UsdPerMtok)> {
+    let ((was, before), (now, after)) = (was, now);
+    let mut changes = was.classes.changes_to(&now.classes);
+    let said_so = |said: &DisputedPrice| {
+        said.source == now.source && (said.input, said.output) == (now.classes.input, now.classes.output)
+    };
+    if after.read_again(&now.source, before).is_none() || was.disputed.iter().any(said_so) {
+        changes.clear();
+    }
+    if was.source != now.source {
+        changes.retain(|(class, ..)| matches!(*class, "input" | "output"));
+    }
+    changes
+}
+
 fn known(mut tree: Value, path: &Path) -> Result<Known, Error> {
     let known: Known = files::typed(&tree, path)?;
     strip_days(&mut tree);
@@ -141,5 +166,50 @@ fn strip_days(tree: &mut Value) {
         }
         Value::Array(items) => items.iter_mut().for_each(strip_days),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use llm_compare::catalog::PriceClasses;
+
+    fn edition(days: [(&str, &str); 2]) -> Edition {
+        let days = days.iter().map(|(id, day)| ((*id).to_owned(), day.parse().unwrap()));
+        Edition { days: days.collect(), models: BTreeMap::new() }
+    }
+
+    fn price(source: &str, input: &str, cache_read: &str) -> Price {
+        let (input, cache_read) = (input.parse().ok(), cache_read.parse().ok());
+        Price {
+            source: source.to_owned(),
+            classes: PriceClasses { input, cache_read, ..PriceClasses::default() },
+            ..Price::default()
+        }
+    }
+
+    #[test]
+    fn a_price_changes_only_by_the_word_of_a_source_that_said_something_else() {
+        let before = edition([("a", "2026-08-20"), ("b", "2026-08-20")]);
+        let after = edition([("a", "2026-08-27"), ("b", "2026-08-20")]);
+        let said = |source: &str, input: &str| DisputedPrice {
+            source: source.to_owned(),
+            input: input.parse().ok(),
+            output: None,
+        };
+        let disputed = |by: &str| Price { disputed: vec![said(by, "2")], ..price("b", "1", "0.1") };
+        for (was, now, changed, why) in [
+            (price("a", "1", "0.1"), price("a", "2", "0.2"), "input cache_read", "it was read again"),
+            (price("a", "1", ""), price("a", "1", "0.2"), "", "what was not known before is no change"),
+            (price("b", "1", "0.1"), price("b", "2", "0.2"), "", "it was not read again: a correction"),
+            (price("b", "1", "0.1"), price("a", "2", "0.2"), "input", "of the cache the other had not told"),
+            (price("b", "1", "0.1"), price("a", "1", "0.2"), "", "another decides, and agrees"),
+            (disputed("a"), price("a", "2", "0.1"), "", "it had said so all along"),
+            (disputed("c"), price("a", "2", "0.1"), "input", "somebody else had said so"),
+        ] {
+            let found = changed_classes((&was, &before), (&now, &after));
+            let names: Vec<&str> = found.iter().map(|(class, ..)| *class).collect();
+            assert_eq!(names.join(" "), changed, "{why}");
+        }
     }
 }

@@ -56,7 +56,7 @@ fn midnight(day: Date) -> String {
 
 fn entry(xml: &mut Html, update: &Update, providers: &BTreeMap<String, Provider>) {
     xml.open("entry", &[]);
-    xml.element("title", "", &format!("{}: {}", update.as_of.long(), words::headline(update)));
+    xml.element("title", "", &format!("{}: {}", update.as_of.long(), words::headline(update, 0)));
     xml.element("id", "", &id(update));
     xml.element("updated", "", &midnight(update.as_of));
     link(xml, "alternate", "./");

@@ -1,23 +1,28 @@
 //! Two editions → what differs, as plain data.
 
-use crate::edition::{Edition, Known, Way};
+use crate::edition::{Edition, Known, Way, changed_classes};
 use llm_compare::catalog::{
     ClassChange, LifecycleChange, LifecycleMark, ModelChange, PriceChange, Provider, ProviderKind, RouteChange, Stay,
     Update, UpdateCounts,
 };
 use std::collections::BTreeMap;
 
-/// What became of the edition `before`. The update has the day of `now` for its id.
-pub(crate) fn compare(before: &Edition, now: &Edition, providers: &BTreeMap<String, Provider>) -> Update {
+/// What became of the edition `before`, and the prices that nobody is known to have changed: another source decides, or it
+/// is decided in another way. The update has the day of `now` for its id.
+pub(super) fn compare(
+    before: &Edition,
+    now: &Edition,
+    providers: &BTreeMap<String, Provider>,
+) -> (Update, Vec<PriceChange>) {
     let (models_added, models_removed) = (models(now, before), models(before, now));
-    let prices = prices(before, now, providers);
+    let (prices, decided) = prices(before, now, providers);
     let lifecycle = lifecycle(before, now);
     let routes = routes(before, now, providers);
     let ends = |stay: Option<&Stay>| stay.and_then(|stay| Some((stay.retires?, stay.precision)));
     let retires = |change: &&LifecycleChange| {
         ends(change.after.as_ref()).is_some_and(|end| Some(end) != ends(change.before.as_ref()))
     };
-    Update {
+    let update = Update {
         id: now.today().to_string(),
         as_of: now.today(),
         before: before.today(),
@@ -35,7 +40,8 @@ pub(crate) fn compare(before: &Edition, now: &Edition, providers: &BTreeMap<Stri
         prices,
         lifecycle,
         routes,
-    }
+    };
+    (update, decided)
 }
 
 fn count(rows: usize) -> u64 {
@@ -59,31 +65,44 @@ fn is_own(way: &Way, providers: &BTreeMap<String, Provider>) -> bool {
     provider.is_some_and(|p| p.kind == ProviderKind::Lab && p.lab.as_ref() == Some(&way.model.lab))
 }
 
-fn prices(before: &Edition, now: &Edition, providers: &BTreeMap<String, Provider>) -> Vec<PriceChange> {
-    let (old, (then, today)) = (before.routes(), (before.today(), now.today()));
-    let changes =
-        now.routes().into_iter().filter_map(|(key, way)| {
-            let was = old.get(&key).filter(|was| was.route.status.is_served() && way.route.status.is_served())?;
-            let (price, new) = (was.route.price_on(then)?, way.route.price_on(today)?);
-            let classes = price.classes.changes_to(&new.classes).into_iter().map(|(class, before, after)| {
-                ClassChange { class: class.to_owned(), before_usd_per_mtok: before, after_usd_per_mtok: after }
-            });
-            let change = PriceChange {
-                model: way.slug.to_owned(),
-                name: way.model.name.clone(),
-                provider: way.route.provider.clone(),
-                model_id: way.route.model_id.clone(),
-                own: is_own(&way, providers),
-                classes: classes.collect(),
-                last_seen: price.as_of,
-                source: new.source.clone(),
-                as_of: new.as_of,
-            };
-            Some(change).filter(|change| !change.classes.is_empty())
+/// Prices of the day on routes that both serve: those that their source has changed, and the others that differ.
+fn prices(
+    before: &Edition,
+    now: &Edition,
+    providers: &BTreeMap<String, Provider>,
+) -> (Vec<PriceChange>, Vec<PriceChange>) {
+    let (old, mut changed, mut decided) = (before.routes(), Vec::new(), Vec::new());
+    for (key, way) in now.routes() {
+        let Some(was) = old.get(&key).filter(|was| was.route.status.is_served() && way.route.status.is_served()) else {
+            continue;
+        };
+        let days = (before.today(), now.today());
+        let Some((price, new)) = was.route.price_on(days.0).zip(way.route.price_on(days.1)) else { continue };
+        let all = price.classes.changes_to(&new.classes);
+        let known = changed_classes((price, before), (new, now));
+        let (list, classes) = if known.is_empty() { (&mut decided, all) } else { (&mut changed, known) };
+        let classes = classes.into_iter().map(|(class, before, after)| ClassChange {
+            class: class.to_owned(),
+            before_usd_per_mtok: before,
+            after_usd_per_mtok: after,
         });
-    let mut changes: Vec<_> = changes.collect();
-    changes.sort_by(|a, b| (b.own, &a.model, &a.provider).cmp(&(a.own, &b.model, &b.provider)));
-    changes
+        let change = PriceChange {
+            model: way.slug.to_owned(),
+            name: way.model.name.clone(),
+            provider: way.route.provider.clone(),
+            model_id: way.route.model_id.clone(),
+            own: is_own(&way, providers),
+            classes: classes.collect(),
+            last_seen: price.as_of,
+            source: new.source.clone(),
+            as_of: new.as_of,
+        };
+        list.extend(Some(change).filter(|change| !change.classes.is_empty()));
+    }
+    for list in [&mut changed, &mut decided] {
+        list.sort_by(|a, b| (b.own, &a.model, &a.provider).cmp(&(a.own, &b.model, &b.provider)));
+    }
+    (changed, decided)
 }
 
 /// Marks of models that both editions have.

@@ -17,26 +17,24 @@ const MOST_CHARACTERS: usize = 80;
 /// The whole report.
 pub(crate) fn markdown(report: &Report, providers: &BTreeMap<String, Provider>) -> String {
     let Update { as_of, before, models_added, models_removed, prices, lifecycle, routes, .. } = &report.update;
-    let headline = words::headline(&report.update);
+    let headline = report.headline();
     let span = if before == as_of { format!("Still of {as_of}") } else { format!("From {before} to {as_of}") };
     let mut text = format!("# Changes of the catalogue\n\n{span}: {headline}.\n");
     let provider = |id: &str| escaped(providers.get(id).map_or(id, |known| &known.name));
     models(&mut text, "Models added", models_added);
     models(&mut text, "Models removed", models_removed);
-    for (title, own) in [("Prices changed at the labs themselves", true), ("Prices changed elsewhere", false)] {
-        let rows = prices.iter().filter(|change| change.own == own).map(|change| {
-            let seen = format!("{} → {}", change.last_seen, change.as_of);
-            let price = words::prices(change);
-            [
-                escaped(&change.name),
-                provider(&change.provider),
-                code(&change.model_id),
-                price,
-                code(&change.source),
-                seen,
-            ]
+    let (at_labs, elsewhere): (Vec<_>, Vec<_>) = prices.iter().partition(|change| change.own);
+    for (title, days, changes) in [
+        ("Prices changed at the labs themselves", "Changed between", at_labs),
+        ("Prices changed elsewhere", "Changed between", elsewhere),
+        ("Prices decided in another way", "As of", report.decided.iter().collect()),
+    ] {
+        let rows = changes.into_iter().map(|change| {
+            let (name, id, source) = (escaped(&change.name), code(&change.model_id), code(&change.source));
+            let days = format!("{} → {}", change.last_seen, change.as_of);
+            [name, provider(&change.provider), id, words::prices(change), source, days]
         });
-        let heads = ["Model", "Provider", "Id", "US dollars per million tokens", "Source", "Changed between"];
+        let heads = ["Model", "Provider", "Id", "US dollars per million tokens", "Source", days];
         table(&mut text, title, heads, rows.collect());
     }
     let rows = lifecycle.iter().map(|change| {

@@ -11,4 +11,3 @@ pub(crate) use atom::atom;
 pub(crate) use keep::{keep, updates};
 pub(crate) use markdown::markdown;
 pub(crate) use report::Report;
-pub(crate) use words::headline;

@@ -1,14 +1,17 @@
 //! What a build did to the catalogue that was there: what an update tells, and what only those who review it want to know.
 
 use super::compare::compare;
+use super::words;
 use crate::edition::{Edition, Known};
-use llm_compare::catalog::{Provider, Update};
+use llm_compare::catalog::{PriceChange, Provider, Update};
 use llm_compare::units::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The report, as plain data.
 pub(crate) struct Report {
     pub(crate) update: Update,
+    /// Prices that differ without a source that is known to have changed them.
+    pub(super) decided: Vec<PriceChange>,
     /// Sources that have been read again, or that only one of the two knows, each with its day before and now.
     pub(super) days: Vec<(String, Option<Date>, Option<Date>)>,
     /// How many there are of everything, before and now.
@@ -22,12 +25,19 @@ impl Report {
         let (old, new) = (totals(before), totals(now));
         let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
         let of = |totals: &BTreeMap<String, usize>, name: &str| totals.get(name).copied().unwrap_or(0);
+        let (update, decided) = compare(before, now, providers);
         Self {
-            update: compare(before, now, providers),
+            update,
+            decided,
             days: days(before, now),
             totals: names.into_iter().map(|name| (name.clone(), of(&old, name), of(&new, name))).collect(),
             parts: parts(before, now),
         }
+    }
+
+    /// What differs, in one line.
+    pub(crate) fn headline(&self) -> String {
+        words::headline(&self.update, self.decided.len())
     }
 
     /// Some source has been read again.
@@ -37,7 +47,7 @@ impl Report {
 
     /// Neither a fact differs nor the day of a source.
     pub(crate) fn is_empty(&self) -> bool {
-        self.update.rows() == 0 && self.days.is_empty() && self.parts.is_empty()
+        self.update.rows() + self.decided.len() == 0 && self.days.is_empty() && self.parts.is_empty()
     }
 }
 

@@ -3,14 +3,16 @@
 use llm_compare::catalog::{ClassChange, LifecycleChange, Precision, PriceChange, Stage, Stay, Update, UpdateCounts};
 use llm_compare::money::UsdPerMtok;
 
-/// The whole update in one line: `2 models added, 12 prices changed`.
-pub(crate) fn headline(update: &Update) -> String {
+/// The whole update in one line: `2 models added, 12 prices changed`, with the number of prices that were `decided` in another
+/// way.
+pub(super) fn headline(update: &Update, decided: usize) -> String {
     let UpdateCounts { models_added, models_removed, prices, lifecycle, retirements, routes_added, routes_removed } =
         update.counts;
     let all = [
         (models_added, "model added", "models added"),
         (models_removed, "model removed", "models removed"),
         (prices, "price changed", "prices changed"),
+        (u64::try_from(decided).unwrap_or(u64::MAX), "price decided in another way", "prices decided in another way"),
         (retirements, "retirement announced or moved", "retirements announced or moved"),
         (lifecycle.saturating_sub(retirements), "other lifecycle mark", "other lifecycle marks"),
         (routes_added, "route added", "routes added"),

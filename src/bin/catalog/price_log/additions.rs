@@ -2,10 +2,8 @@
 
 use super::{Line, PriceLog, Then};
 use crate::claims::{Place, Quote, Standing};
-use crate::edition::{Edition, Way};
+use crate::edition::{Edition, Way, changed_classes};
 use crate::feeds::Part;
-use llm_compare::catalog::Price;
-use llm_compare::units::Date;
 use std::collections::BTreeSet;
 
 /// One line for each price of the edition `old` that the feeds have changed since, and for each route that was live and
@@ -18,7 +16,8 @@ pub(crate) fn additions(old: &Edition, new: &Edition, parts: &[Part], log: &Pric
     let lines = old.routes().into_iter().filter_map(|(key, Way { route: was, .. })| {
         let price = was.price_on(old.today())?;
         let (then, gone_by) = match routes.get(&key).and_then(|way| way.route.price_on(new.today())) {
-            Some(now) => (Then::Changed, changed(price, now, old, new)?),
+            Some(now) if changed_classes((price, old), (now, new)).is_empty() => return None,
+            Some(now) => (Then::Changed, now.as_of),
             None if listed.contains(&key) || !was.status.is_served() => return None,
             None => (Then::Removed, new.read_again(&was.source, old)?),
         };
@@ -36,12 +35,6 @@ pub(crate) fn additions(old: &Edition, new: &Edition, parts: &[Part], log: &Pric
         })
     });
     lines.collect()
-}
-
-/// The day on which another price was seen.
-fn changed(price: &Price, now: &Price, old: &Edition, new: &Edition) -> Option<Date> {
-    new.read_again(&now.source, old)?;
-    (!price.classes.changes_to(&now.classes).is_empty()).then_some(now.as_of)
 }
 
 /// Every route that some feed lists today.
