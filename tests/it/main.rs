@@ -12,5 +12,6 @@ mod kept;
 mod lists;
 mod pairs;
 mod price_log;
+mod refresh;
 mod shipped;
 mod tidy;

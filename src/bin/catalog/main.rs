@@ -4,6 +4,7 @@ mod build;
 mod changes;
 mod check;
 mod claims;
+mod downloads;
 mod edition;
 mod error;
 mod feeds;
@@ -32,13 +33,18 @@ const USAGE: &str = "\
 usage: catalog build --feeds DIR [--tables DIR] [--out DIR] [--atom FILE]
        catalog check [DIR [TABLES]]
        catalog publish DIST_DIR [BASE]
+       catalog downloads DAY [TABLES]
+       catalog downloaded DAY [TABLES]
 
   build    turns the feeds below DIR and the hand-written tables (default: catalog) into the catalogue
            (default: public/catalog/v1), logs what differs from the catalogue that was there, and writes the feed
            for those who follow it (default: public/feed.xml; none into another DIR)
   check    reads the catalogue and the log of prices strictly and reports every problem
   publish  gives the catalogue of a built site, which is to lie below the path BASE (default: /), a folder named after
-           its content";
+           its content
+  downloads   lists what can be downloaded: the path below the folder of the feeds for a copy of DAY, the address, and
+              the file or folder in an archive, with tabs between them
+  downloaded  writes DAY into feeds.toml for all of it";
 
 const DEFAULT_TABLES: &str = "catalog";
 const DEFAULT_OUT: &str = "public/catalog/v1";
@@ -64,6 +70,10 @@ fn run(arguments: &[String]) -> Result<(), Error> {
         ["check", folder, tables] => check::run(Path::new(folder), Some(Path::new(tables))),
         ["publish", dist] => publish::run(Path::new(dist), "/"),
         ["publish", dist, base] => publish::run(Path::new(dist), base),
+        ["downloads", day] => downloads::list(day, Path::new(DEFAULT_TABLES)),
+        ["downloads", day, tables] => downloads::list(day, Path::new(tables)),
+        ["downloaded", day] => downloads::mark(day, Path::new(DEFAULT_TABLES)),
+        ["downloaded", day, tables] => downloads::mark(day, Path::new(tables)),
         _ => Err(Error::Usage("expected a subcommand and its arguments".to_owned())),
     }
 }

@@ -60,9 +60,9 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
     tables.check_feeds(|name| READERS.iter().any(|(known, _)| *known == name))?;
     let listed = READERS.iter().filter_map(|(name, read)| Some((*name, read, tables.feed(name)?)));
     let parts = listed.map(|(name, read, line)| {
-        let FeedFile { source, path, as_of, .. } = line;
-        let input =
-            Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
+        let FeedFile { source, as_of, .. } = line;
+        let origin = Origin { feed: name, source: source.clone(), as_of: *as_of };
+        let input = Input { path: folder.join(line.path(*as_of)), origin };
         let lasts = tables.refresh(line) != Refresh::Download;
         let (mut harvest, keep) = if lasts && !input.path.exists() {
             (read_kept(&input, tables)?, None)
