@@ -6,6 +6,7 @@
 
 mod audit;
 mod benchmarks;
+mod changes;
 mod declare;
 mod error;
 mod fact;
@@ -23,6 +24,9 @@ mod validate;
 
 pub use audit::{Audit, AuditColumn, AuditTable, ColumnKind};
 pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Series, Unit};
+pub use changes::{
+    Changes, ClassChange, LifecycleChange, ModelChange, PriceChange, RouteChange, Stay, Update, UpdateCounts,
+};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexPrice, IndexRow};

@@ -112,6 +112,33 @@ pub struct PriceClasses {
     pub audio_output: Option<UsdPerMtok>,
 }
 
+impl PriceClasses {
+    /// Every class with its short name, in the order of the files.
+    pub const fn all(&self) -> [(&'static str, Option<UsdPerMtok>); 11] {
+        [
+            ("input", self.input),
+            ("output", self.output),
+            ("cache_read", self.cache_read),
+            ("cache_write_5m", self.cache_write_5m),
+            ("cache_write_1h", self.cache_write_1h),
+            ("batch_input", self.batch_input),
+            ("batch_output", self.batch_output),
+            ("batch_cache_read", self.batch_cache_read),
+            ("reasoning", self.reasoning),
+            ("audio_input", self.audio_input),
+            ("audio_output", self.audio_output),
+        ]
+    }
+
+    /// The classes of which both state a price and not the same one, each with this price and the other. A class that only
+    /// one of them states tells of what is known, not of a change.
+    pub fn changes_to(&self, other: &Self) -> Vec<(&'static str, UsdPerMtok, UsdPerMtok)> {
+        let pairs = self.all().into_iter().zip(other.all());
+        let known = pairs.filter_map(|((name, before), (_, after))| Some((name, before?, after?)));
+        known.filter(|(_, before, after)| before != after).collect()
+    }
+}
+
 impl Read for PriceClasses {
     /// The classes stand beside the other keys of a price, each with its unit in its name.
     fn read(at: &At<'_>) -> Self {

@@ -90,6 +90,13 @@ words! {
     }
 }
 
+impl RouteStatus {
+    /// Whether its provider's own list has it at a price of its own.
+    pub const fn is_served(self) -> bool {
+        matches!(self, Self::Live | Self::Superseded | Self::Deprecated)
+    }
+}
+
 words! {
     /// How cache writes are billed where no price is stated.
     pub enum CacheWrite {

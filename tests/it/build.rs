@@ -161,7 +161,7 @@ fn the_same_feeds_give_the_same_bytes() {
             .collect()
     };
     assert_eq!(files("out"), files("again"));
-    assert_eq!(files("out").len(), 7);
+    assert_eq!(files("out").len(), 8);
     assert_eq!(workshop.read("tables/unjoined.md"), first);
 }
 

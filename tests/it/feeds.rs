@@ -1,5 +1,6 @@
 //! Small feeds and tables of the shapes that the real ones have, in a folder of their own.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -55,8 +56,35 @@ impl Workshop {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
+    /// Writes `to` for the first `from` in a file.
+    pub(crate) fn change(&self, name: &str, from: &str, to: &str) {
+        let text = self.read(name);
+        assert!(text.contains(from), "{name}: {from}");
+        self.write(name, &text.replacen(from, to, 1));
+    }
+
+    /// Every file of a folder and the folders in it, with its content.
+    pub(crate) fn files(&self, folder: &str) -> BTreeMap<PathBuf, String> {
+        let mut found = BTreeMap::new();
+        for entry in fs::read_dir(self.path(folder)).unwrap() {
+            let name = format!("{folder}/{}", entry.unwrap().file_name().into_string().unwrap());
+            if self.path(&name).is_dir() {
+                found.extend(self.files(&name));
+            } else {
+                found.insert(name.clone().into(), self.read(&name));
+            }
+        }
+        found
+    }
+
     pub(crate) fn remove(&self, name: &str) {
         fs::remove_file(self.path(name)).unwrap();
+    }
+
+    /// Runs `catalog check` on the folder `out` and the tables.
+    pub(crate) fn check(&self) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_catalog"));
+        command.arg("check").arg(self.path("out")).arg(self.path("tables")).output().unwrap()
     }
 
     /// Runs `catalog build` into the folder `out`.
@@ -70,6 +98,8 @@ impl Workshop {
             folder("tables"),
             "--out".into(),
             folder(out),
+            "--atom".into(),
+            folder("feed.xml"),
         ];
         Command::new(env!("CARGO_BIN_EXE_catalog")).args(arguments).output().unwrap()
     }

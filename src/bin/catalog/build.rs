@@ -1,53 +1,117 @@
 //! `catalog build`: feeds → files.
 
 use crate::audit::audit;
+use crate::changes::{self, Report};
 use crate::claims::Place;
+use crate::edition::Edition;
 use crate::error::Error;
 use crate::feeds::{self, Part};
+use crate::files;
 use crate::index::index;
-use crate::join::{self, Why};
+use crate::join;
+use crate::kept;
 use crate::merge::{self, Around};
+use crate::price_log::{self, PriceLog, additions};
 use crate::providers::providers;
 use crate::report;
+use crate::summary::summary;
 use crate::tables::Tables;
 use crate::write::Catalogue;
-use llm_compare::catalog::{Providers, SCHEMA, Source, Sources};
+use llm_compare::catalog::{Changes, Providers, SCHEMA, Source, Sources};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Where a build reads and writes.
 pub(crate) struct Paths<'a> {
     /// The feeds' raw files.
     pub(crate) feeds: &'a Path,
-    /// The hand-written files; the report of what did not join goes there too.
+    /// The hand-written files; the report of what did not join and the log of prices go there too.
     pub(crate) tables: &'a Path,
     /// The catalogue.
     pub(crate) out: &'a Path,
+    /// The Atom feed, where one is wanted.
+    pub(crate) atom: Option<&'a Path>,
+}
+
+/// What the feeds make.
+struct Made {
+    catalogue: Catalogue,
+    /// The report of what did not join.
+    unjoined: String,
+    summary: String,
+    /// What is kept of the feeds, by the name of its file.
+    kept: BTreeMap<String, String>,
 }
 
 /// Builds the whole catalogue. On an error the old one stays.
 pub(crate) fn run(paths: &Paths) -> Result<(), Error> {
     let tables = Tables::read(paths.tables)?;
-    let parts = feeds::read_all(paths.feeds, &tables)?;
-    let providers = providers(&parts, &tables)?;
-    let mut joined = join::join(&parts, &tables);
-    eprintln!("joined: {} models known to their labs", joined.models.len());
-    let (mut models, benchmarks, merged) = merge::merge(&mut joined, &Around::new(&parts, &tables, &providers))?;
+    let before = Edition::read(paths.out)?;
+    let updates = changes::updates(paths.out)?;
+    let log_path = tables.path(price_log::FILE);
+    let mut log = PriceLog::read(&log_path, |source| tables.has_source(source))?;
+    let mut parts = feeds::read_all(paths.feeds, &tables)?;
+    let mut made = make(&mut parts, &log, &tables)?;
+    let mut now = Edition::of(&made.catalogue)?;
+    let lines = before.as_ref().map(|before| additions(before, &now, &parts, &log)).unwrap_or_default();
+    if !lines.is_empty() {
+        log.add(lines, &log_path)?;
+        made = make(&mut parts, &log, &tables)?;
+        now = Edition::of(&made.catalogue)?;
+    }
+    let providers = &made.catalogue.providers.providers;
+    let report = before.as_ref().map(|before| Report::new(before, &now, providers)).filter(|report| !report.is_empty());
+    made.catalogue.changes = changes::keep(updates, report.as_ref(), now.today());
+    write(paths, &tables, &made, &log, report.as_ref())?;
+    print!("{}", made.summary);
+    match report {
+        Some(report) => println!("since {}: {}", report.update.before, report.headline()),
+        None => println!("nothing differs from a catalogue that was there"),
+    }
+    Ok(())
+}
+
+/// Writes everything, the catalogue last.
+fn write(paths: &Paths, tables: &Tables, made: &Made, log: &PriceLog, report: Option<&Report>) -> Result<(), Error> {
+    let providers = &made.catalogue.providers.providers;
+    files::replace(&tables.path("unjoined.md"), &made.unjoined)?;
+    files::replace(&tables.path(price_log::FILE), log.text())?;
+    for (file, text) in &made.kept {
+        files::replace(&tables.path(file), text)?;
+    }
+    if let Some(report) = report {
+        files::replace(&tables.path("changes.md"), &changes::markdown(report, providers))?;
+    }
+    if let Some(path) = paths.atom {
+        files::replace(path, &changes::atom(&made.catalogue.changes, providers))?;
+    }
+    made.catalogue.write(paths.out)
+}
+
+/// From what the feeds and the log say to the catalogue.
+fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, Error> {
+    parts.retain(|part| part.name != price_log::NAME);
+    parts.push(log.part());
+    let providers = providers(parts, tables)?;
+    let mut joined = join::join(parts, tables);
+    let around = Around::new(parts, log, tables, &providers);
+    let (mut models, benchmarks, merged) = merge::merge(&mut joined, &around)?;
     merge::make_unique(&mut models);
-    eprintln!("merged: {} publishable models", models.len());
-    let (index, sources) = (index(&models, &providers, tables.newest()), sources(&tables));
+    let unjoined = report::report(parts, &joined, tables, &merged);
+    let (index, sources) = (index(&models, &providers, tables.newest()), sources(tables));
     let catalogue = Catalogue {
         audit: audit(&models, &index, &sources),
         index,
         sources,
         providers: Providers { schema: SCHEMA, providers },
         benchmarks,
+        changes: Changes::default(),
         models,
     };
-    let report = report::report(&parts, &joined, &tables, &merged);
-    crate::files::write(&paths.tables.join("unjoined.md"), report.as_bytes())?;
-    catalogue.write(paths.out)?;
-    summary(&parts, &joined, &catalogue);
-    Ok(())
+    let summary = summary(parts, &joined.left, &catalogue);
+    let keep = parts.iter().filter_map(|part| Some((part, part.keep.as_ref()?)));
+    let kept = keep.map(|(part, of)| Ok((kept::file(part.name), kept::text(&part.harvest, of, &joined.left)?)));
+    Ok(Made { catalogue, unjoined, summary, kept: kept.collect::<Result<_, Error>>()? })
 }
 
 fn sources(tables: &Tables) -> Sources {
@@ -63,34 +127,6 @@ fn sources(tables: &Tables) -> Sources {
         (id.clone(), source)
     });
     Sources { schema: SCHEMA, sources: sources.collect() }
-}
-
-fn summary(parts: &[Part], joined: &join::Joined, catalogue: &Catalogue) {
-    println!("{:<24} {:>6} {:>7} {:>10} {:>9}", "feed", "rows", "joined", "not used", "left over");
-    for part in parts.iter().filter(|part| !part.harvest.claims.is_empty()) {
-        let of_part = |left: &&join::Left| left.claim.origin.feed == part.name;
-        let (other, left): (Vec<_>, Vec<_>) = joined
-            .left
-            .iter()
-            .filter(of_part)
-            .partition(|left| matches!(left.why, Why::NotALanguageModel | Why::NotUsed));
-        let rows = part.harvest.claims.len();
-        let joined = rows - other.len() - left.len();
-        println!("{:<24} {rows:>6} {joined:>7} {:>10} {:>9}", part.name, other.len(), left.len());
-    }
-    let routes: usize = catalogue.models.iter().map(|model| model.routes.len()).sum();
-    println!("{} models, {routes} routes, {} providers", catalogue.models.len(), catalogue.providers.providers.len());
-    let scores: usize = catalogue.models.iter().map(|model| model.scores.len()).sum();
-    let scored = catalogue.models.iter().filter(|model| !model.scores.is_empty()).count();
-    println!("{scores} scores of {scored} models on {} benchmarks", catalogue.benchmarks.benchmarks.len());
-    let statuses = catalogue.models.iter().flat_map(|m| &m.routes).map(|route| route.status);
-    let mut counts = std::collections::BTreeMap::new();
-    for status in statuses {
-        *counts.entry(status).or_insert(0_u32) += 1;
-    }
-    for (status, count) in counts {
-        println!("  {count:>5} {}", format!("{status:?}").to_lowercase());
-    }
 }
 
 /// How a place is shown to people.

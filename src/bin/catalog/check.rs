@@ -1,12 +1,14 @@
 //! `catalog check`: reads the catalogue as strictly as it can and reports every problem, not only the first.
 
 mod agree;
+mod changes;
 mod strict;
 
 use crate::error::Error;
 use crate::files;
+use crate::price_log::{self, PriceLog};
 use llm_compare::catalog::{
-    Audit, Benchmarks, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
+    Audit, Benchmarks, Changes, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
 };
 use llm_compare::identity::normalise;
 use serde::Serialize;
@@ -31,9 +33,10 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Checks the catalogue in `folder` and prints what is wrong with it.
-pub(crate) fn run(folder: &Path) -> Result<(), Error> {
-    let (models, findings) = check(folder)?;
+/// Checks the catalogue in `folder`, and the log of prices in `tables` against it, and prints what is wrong with them.
+pub(crate) fn run(folder: &Path, tables: Option<&Path>) -> Result<(), Error> {
+    let (models, mut findings) = check(folder)?;
+    findings.extend(tables.and_then(|tables| log(folder, tables).err()));
     for finding in &findings {
         println!("{finding}");
     }
@@ -52,6 +55,7 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     let index: Option<Index> = reader.read("index.json");
     let benchmarks: Option<Benchmarks> = reader.read("benchmarks.json");
     let audit: Option<Audit> = reader.read("audit.json");
+    let changes: Option<Changes> = reader.read("changes.json");
     let mut models: Vec<Model> = Vec::new();
     for path in files::list(&folder.join("models"), "json")? {
         let name = format!("models/{}", path.file_name().unwrap_or_default().to_string_lossy());
@@ -76,6 +80,9 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
         }
     }
     agree::names(&models, &mut reader.findings);
+    if let (Some(changes), Some(sources)) = (&changes, &sources) {
+        changes::problems(changes, sources, &mut reader.findings);
+    }
     if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
         agree::index(&index, &models, &providers, &sources, &mut reader.findings);
         if let Some(audit) = audit {
@@ -83,6 +90,15 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
         }
     }
     Ok((models.len(), reader.findings))
+}
+
+/// The log of prices is whole, and its sources are sources of the catalogue.
+fn log(folder: &Path, tables: &Path) -> Result<(), Finding> {
+    let found = |error: Error| Finding { file: price_log::FILE.to_owned(), path: String::new(), what: error.inside() };
+    let path = folder.join("sources.json");
+    let sources: Sources = files::read_json(&path).and_then(|tree| files::typed(&tree, &path)).map_err(found)?;
+    let known = |source: &str| sources.sources.contains_key(source);
+    PriceLog::read(&tables.join(price_log::FILE), known).map(|_| ()).map_err(found)
 }
 
 struct Reader<'a> {

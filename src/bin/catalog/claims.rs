@@ -1,9 +1,14 @@
 //! What feeds say, before anybody decides who is right.
 
 use crate::error::Error;
-use llm_compare::catalog::{Capability, Cutoff, Dialect, Modality, Precision, PriceClasses, Reasoning, Stage, Tier};
+use llm_compare::catalog::{
+    Capability, Cutoff, Dialect, Modality, Precision, PriceClasses, Read, Reasoning, Stage, Tier, read,
+};
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, PartialDate, Tokens};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -72,6 +77,14 @@ pub(crate) struct Claim {
     pub(crate) offer: Option<Offer>,
 }
 
+impl Claim {
+    /// The row is of a provider that does not serve the model today, and says nothing of how long it stays.
+    pub(crate) fn is_gone(&self) -> bool {
+        let served = self.offer.as_ref().is_some_and(|offer| !matches!(offer.standing, Standing::Removed(_)));
+        matches!(self.place, Place::Provider(_)) && !served && self.says.lifecycle.is_none()
+    }
+}
+
 /// Whose word it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Origin {
@@ -84,7 +97,8 @@ pub(crate) struct Origin {
 }
 
 /// Where a row stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Place {
     /// A list of the lab's models, whoever serves them.
     Lab(String),
@@ -97,7 +111,8 @@ pub(crate) enum Place {
 }
 
 /// Facts of a model as one row states them; `None` and empty mean that it is silent.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Says {
     pub(crate) name: Option<String>,
     pub(crate) family: Option<String>,
@@ -113,16 +128,22 @@ pub(crate) struct Says {
     pub(crate) hf_id: Option<String>,
     /// In the feed's words.
     pub(crate) licence: Option<String>,
+    #[serde(deserialize_with = "typed")]
     pub(crate) cutoff: Option<Cutoff>,
     pub(crate) modalities_in: Option<Vec<Modality>>,
     pub(crate) modalities_out: Option<Vec<Modality>>,
+    #[serde(deserialize_with = "typed")]
     pub(crate) reasoning: Option<Reasoning>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) capabilities: BTreeMap<Capability, bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) accepted: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) results: Vec<BenchmarkResult>,
     /// The shortest prompt that is cached.
     pub(crate) cache_min: Option<Tokens>,
     /// Parameters that a request must not carry.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) rejected: Vec<String>,
     /// How long the model stays at the place of the row.
     pub(crate) lifecycle: Option<Lifecycle>,
@@ -131,7 +152,8 @@ pub(crate) struct Says {
 }
 
 /// How long a model stays at one place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Lifecycle {
     pub(crate) stage: Stage,
     pub(crate) retires: Option<Date>,
@@ -141,7 +163,8 @@ pub(crate) struct Lifecycle {
 }
 
 /// A benchmark result in the feed's own words.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct BenchmarkResult {
     /// The feed's name of the benchmark.
     pub(crate) benchmark: String,
@@ -161,7 +184,8 @@ pub(crate) struct BenchmarkResult {
 }
 
 /// One route as one row states it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Offer {
     pub(crate) standing: Standing,
     pub(crate) dialect: Option<Dialect>,
@@ -170,11 +194,13 @@ pub(crate) struct Offer {
     pub(crate) price: Option<Quote>,
     /// Prices from other days on, past and announced, in order; the first holds from the beginning. Empty where the row
     /// knows of no change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) dated: Vec<Dated>,
 }
 
 /// A price and the day from which it holds; the first of a row of prices may have held before.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Dated {
     pub(crate) from: Option<Date>,
     pub(crate) quote: Quote,
@@ -191,7 +217,8 @@ pub(crate) struct History {
 }
 
 /// What a row says of today. The later a variant, the more its row has to say of the route.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Standing {
     /// The provider took the route off its list on this day.
     Removed(Date),
@@ -205,9 +232,12 @@ pub(crate) enum Standing {
 }
 
 /// A price as one row states it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Quote {
+    #[serde(deserialize_with = "typed")]
     pub(crate) classes: PriceClasses,
+    #[serde(deserialize_with = "typed", skip_serializing_if = "Vec::is_empty")]
     pub(crate) tiers: Vec<Tier>,
 }
 
@@ -225,7 +255,8 @@ impl Quote {
 }
 
 /// What a feed says of a provider.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ProviderClaim {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -233,4 +264,12 @@ pub(crate) struct ProviderClaim {
     pub(crate) env: Vec<String>,
     pub(crate) base_url: Option<String>,
     pub(crate) dialect: Option<Dialect>,
+}
+
+/// Reads one of the catalogue's own types, which have a reader of their own.
+fn typed<'de, D: Deserializer<'de>, T: Read>(deserializer: D) -> Result<T, D::Error> {
+    read(&Value::deserialize(deserializer)?).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        D::Error::custom(problems.join("; "))
+    })
 }

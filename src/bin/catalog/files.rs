@@ -2,8 +2,10 @@
 
 use crate::error::Error;
 use crate::layout::lay_out;
+use llm_compare::catalog::{Read, read};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +22,14 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     serde_json::from_str(&text).or_else(|_| {
         serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&text))
             .map_err(|error| Error::shape(path, error.path().to_string(), error.inner().to_string()))
+    })
+}
+
+/// A tree of the catalogue's own as its type. The error carries the first path inside the file that is wrong.
+pub(crate) fn typed<T: Read>(tree: &Value, path: &Path) -> Result<T, Error> {
+    read(tree).map_err(|problems| match problems.into_iter().next() {
+        Some(problem) => Error::shape(path, problem.path, problem.what),
+        None => Error::shape(path, "", "cannot be read"),
     })
 }
 
@@ -72,6 +82,17 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
         fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
     }
     fs::write(path, content).map_err(Error::io("write", path))
+}
+
+/// Puts a file in the place of an old one in one step, unless it says the same.
+pub(crate) fn replace(path: &Path, content: &str) -> Result<(), Error> {
+    if fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
+        return Ok(());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let aside = path.with_file_name(format!(".{name}.new"));
+    write(&aside, content.as_bytes())?;
+    fs::rename(&aside, path).map_err(Error::io("move", &aside))
 }
 
 /// JSON without white space.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Publishes `dist/catalog/v1`. Run a second time, it finds nothing left to do.
-pub(crate) fn run(dist: &Path) -> Result<(), Error> {
+/// Publishes `dist/catalog/v1` of a site below the path `base`. Run a second time, it finds nothing left to do.
+pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     let root = dist.join("catalog");
     let plain = root.join("v1");
     let files = minified(&plain)?;
@@ -23,7 +23,7 @@ pub(crate) fn run(dist: &Path) -> Result<(), Error> {
     }
     let manifest = Manifest { schema: SCHEMA, version };
     files::write(&root.join("manifest.json"), files::compact(&manifest)?.as_bytes())?;
-    name_version_in_page(dist, &manifest.version)?;
+    fill_in_page(dist, &manifest.version, base)?;
     for name in files.keys() {
         let path = plain.join(name);
         fs::remove_file(&path).map_err(Error::io("remove", &path))?;
@@ -32,14 +32,16 @@ pub(crate) fn run(dist: &Path) -> Result<(), Error> {
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
 }
 
-/// Writes the version where the page's script looks for it, which saves a visitor the manifest's round trip.
-fn name_version_in_page(dist: &Path, version: &str) -> Result<(), Error> {
-    const PLACEHOLDER: &str = "CATALOGUE_VERSION";
+/// Writes the version where the page's script looks for it, which saves a visitor the manifest's round trip, and where the
+/// site lies into the address of the feed, which is the same on every page.
+fn fill_in_page(dist: &Path, version: &str, base: &str) -> Result<(), Error> {
     let page = dist.join("index.html");
     if !page.exists() {
         return Ok(());
     }
-    files::write(&page, files::read_text(&page)?.replace(PLACEHOLDER, version).as_bytes())
+    let text = files::read_text(&page)?;
+    let filled = text.replace("CATALOGUE_VERSION", version).replace("SITE_BASE", base.trim_end_matches('/'));
+    files::write(&page, filled.as_bytes())
 }
 
 /// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not
@@ -96,7 +98,7 @@ mod tests {
         dist.write("catalog/v1/index.json", INDEX);
         dist.write("catalog/v1/models/a.json", "{ \"schema\": 1 }");
         dist.write("index.html", "<script data-catalog=CATALOGUE_VERSION></script>");
-        run(dist.path()).unwrap();
+        run(dist.path(), "/").unwrap();
         let manifest = dist.read("catalog/manifest.json");
         let version = parse::<Manifest>("manifest.json", &manifest).unwrap().version;
         assert_eq!(version.len(), "v1/".len() + 16, "{version}");
@@ -104,8 +106,20 @@ mod tests {
         assert_eq!(dist.read(&format!("catalog/{version}/models/a.json")), r#"{"schema":1}"#);
         assert!(!dist.path().join("catalog/v1/index.json").exists());
         assert_eq!(dist.read("index.html"), format!("<script data-catalog={version}></script>"));
-        run(dist.path()).unwrap();
+        run(dist.path(), "/").unwrap();
         assert_eq!(dist.read("catalog/manifest.json"), manifest);
+    }
+
+    #[test]
+    fn the_page_names_the_feed_wherever_the_site_lies() {
+        for (base, address) in [("/", "/feed.xml"), ("/x/", "/x/feed.xml"), ("/x", "/x/feed.xml")] {
+            let dist = Scratch::new();
+            dist.write("catalog/v1/index.json", INDEX);
+            dist.write("index.html", include_str!("../../../index.html"));
+            run(dist.path(), base).unwrap();
+            let page = dist.read("index.html");
+            assert!(page.contains(&format!("href=\"{address}\"")), "{base}: {page}");
+        }
     }
 
     #[test]
@@ -114,7 +128,7 @@ mod tests {
             let dist = Scratch::new();
             dist.write("catalog/v1/index.json", index);
             dist.write("catalog/v1/models/a.json", "{}");
-            run(dist.path()).unwrap();
+            run(dist.path(), "/").unwrap();
             dist.read("catalog/manifest.json")
         };
         assert_eq!(version(INDEX), version(r#"{"schema":1,"models":[]}"#));
@@ -124,7 +138,7 @@ mod tests {
     #[test]
     fn a_site_without_a_catalogue_is_an_error_that_says_what_to_do() {
         let dist = Scratch::new();
-        let error = run(dist.path()).unwrap_err().to_string();
+        let error = run(dist.path(), "/").unwrap_err().to_string();
         assert!(error.contains("catalog/v1") && error.contains("catalog build"), "{error}");
     }
 }

@@ -56,8 +56,22 @@ pub(crate) struct SourceLine {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FeedFile {
     pub(crate) source: String,
-    pub(crate) path: PathBuf,
+    /// Below the folder of the feeds, with `{as_of}` for the day.
+    path: String,
     pub(crate) as_of: Date,
+    /// How it is brought up to date, where that differs from its source.
+    refresh: Option<Refresh>,
+    /// The address of the newest copy: the file itself, or a `.tar.gz` that holds it.
+    pub(crate) download: Option<String>,
+    /// The file or folder in that archive, below its one folder.
+    pub(crate) member: Option<String>,
+}
+
+impl FeedFile {
+    /// Where its copy of one day stands, below the folder of the feeds.
+    pub(crate) fn path(&self, day: Date) -> PathBuf {
+        self.path.replace("{as_of}", &day.to_string()).into()
+    }
 }
 
 /// One hand-written decision on an id.
@@ -180,6 +194,22 @@ impl Tables {
         self.feeds.feeds.get(name)
     }
 
+    /// Every feed that is brought up to date by downloading it.
+    pub(crate) fn downloads(&self) -> impl Iterator<Item = (&String, &FeedFile)> {
+        self.feeds.feeds.iter().filter(|(_, line)| self.refresh(line) == Refresh::Download)
+    }
+
+    /// How a feed is brought up to date.
+    pub(crate) fn refresh(&self, line: &FeedFile) -> Refresh {
+        let of_source = || self.feeds.sources.get(&line.source).map(|source| source.refresh);
+        line.refresh.or_else(of_source).unwrap_or_default()
+    }
+
+    /// Whether a source has a line.
+    pub(crate) fn has_source(&self, id: &str) -> bool {
+        self.feeds.sources.contains_key(id)
+    }
+
     /// That every line of `feeds.toml` is of a feed that somebody reads, and of a source with a line of its own.
     pub(crate) fn check_feeds(&self, is_read: impl Fn(&str) -> bool) -> Result<(), Error> {
         for (name, line) in &self.feeds.feeds {
@@ -189,6 +219,9 @@ impl Tables {
             }
             if !self.feeds.sources.contains_key(&line.source) {
                 return wrong("is of a source that has no line");
+            }
+            if line.download.is_some() && self.refresh(line) != Refresh::Download {
+                return wrong("has an address, though it is not brought up to date by downloading it");
             }
         }
         Ok(())

@@ -20,6 +20,12 @@ const BENCHMARKS: &str = r#"{"schema":1,"benchmarks":[{"id":"quiz","name":"Quiz"
     "min":"0","max":"100","better":"higher","url":"https://quiz.example"}],
     "series":[{"id":"club","name":"Club","origin":"independent"}]}"#;
 
+const CHANGES: &str = r#"{"schema":1,"as_of":"2026-08-20","updates":[{"id":"2026-08-20.2","as_of":"2026-08-20",
+    "before":"2026-08-13","counts":{"models_added":0,"models_removed":0,"prices":1,"lifecycle":0,"retirements":0,
+    "routes_added":0,"routes_removed":0},"prices":[{"model":"one","name":"One","provider":"lab","model_id":"one","own":true,
+    "classes":[{"class":"input","before_usd_per_mtok":"0.5","after_usd_per_mtok":"1"}],"last_seen":"2026-08-13",
+    "source":"feed","as_of":"2026-08-20"}]}]}"#;
+
 /// What is found after `change` was made to a catalogue without a problem.
 fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
     let catalogue = Scratch::new();
@@ -27,6 +33,7 @@ fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
     catalogue.write("providers.json", PROVIDERS);
     catalogue.write("index.json", INDEX);
     catalogue.write("benchmarks.json", BENCHMARKS);
+    catalogue.write("changes.json", CHANGES);
     catalogue.write("models/one.json", MODEL);
     catalogue.write("audit.json", &audit());
     change(&catalogue);
@@ -82,6 +89,34 @@ fn every_problem_names_the_file_and_the_place_in_it() {
         ),
     ] {
         assert!(problems.iter().any(|problem| problem.starts_with(start)), "{start}: {problems:#?}");
+    }
+}
+
+#[test]
+fn changes_are_read_as_strictly() {
+    let replace = |from: &'static str, to: &'static str| {
+        found(move |catalogue| {
+            assert!(CHANGES.contains(from), "{from}");
+            catalogue.write("changes.json", &CHANGES.replacen(from, to, 1));
+        })
+    };
+    let twice = CHANGES.replace("}]}]}", "}]},UPDATE]}");
+    let update = CHANGES.split_once("[").unwrap().1.strip_suffix("]}").unwrap();
+    for (problems, start) in [
+        (replace(r#""own":true"#, r#""mine":true"#), "updates[0].prices[0].mine: is a key"),
+        (replace(r#""0.5""#, r#""0.50""#), "updates[0].prices[0].classes[0].before_usd_per_mtok: reads \"0.50\""),
+        (replace(r#""prices":1"#, r#""prices":-1"#), "updates[0].counts.prices: is not a whole number"),
+        (replace("2026-08-20", "2026-08-21"), "as_of: is not the day of the newest source"),
+        (replace("2026-08-20.2", "2026-08-19"), "updates[0].id: is not its day"),
+        (replace("2026-08-13", "2026-08-21"), "updates[0].as_of: is not in the order"),
+        (
+            found(|c| c.write("changes.json", &twice.replace("UPDATE", update))),
+            "updates[1].id: is not its day, or stands",
+        ),
+        (found(|c| c.write("changes.json", "")), "is empty"),
+    ] {
+        let start = format!("changes.json: {start}");
+        assert!(problems.iter().any(|problem| problem.starts_with(&start)), "{start}: {problems:#?}");
     }
 }
 

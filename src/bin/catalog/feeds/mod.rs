@@ -21,7 +21,9 @@ mod vectara;
 
 use crate::claims::{Harvest, Origin, Place};
 use crate::error::Error;
+use crate::kept;
 use crate::tables::{FeedFile, Tables};
+use llm_compare::catalog::Refresh;
 use llm_compare::units::PartialDate;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -66,16 +68,25 @@ const READERS: [(&str, Reader); 22] = [
 pub(crate) struct Part {
     pub(crate) name: &'static str,
     pub(crate) harvest: Harvest,
+    /// Whose word it is, where it comes from files that cannot be downloaded again, and is to be kept.
+    pub(crate) keep: Option<Origin>,
 }
 
-/// Reads every part that `feeds.toml` has a line for. The first that is missing or damaged stops the whole.
+/// Reads every part that `feeds.toml` has a line for. The first that is missing or damaged stops the whole; what cannot be
+/// downloaded again may be missing, if its word is kept.
 pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Error> {
     tables.check_feeds(|name| READERS.iter().any(|(known, _)| *known == name))?;
     let listed = READERS.iter().filter_map(|(name, read)| Some((*name, read, tables.feed(name)?)));
-    let parts = listed.map(|(name, read, FeedFile { source, path, as_of })| {
-        let input =
-            Input { path: folder.join(path), origin: Origin { feed: name, source: source.clone(), as_of: *as_of } };
-        let mut harvest = read(&input)?.without_long_ids(&input.path).check()?;
+    let parts = listed.map(|(name, read, line)| {
+        let FeedFile { source, as_of, .. } = line;
+        let origin = Origin { feed: name, source: source.clone(), as_of: *as_of };
+        let input = Input { path: folder.join(line.path(*as_of)), origin };
+        let lasts = tables.refresh(line) != Refresh::Download;
+        let (mut harvest, keep) = if lasts && !input.path.exists() {
+            (read_kept(&input, tables)?, None)
+        } else {
+            (read(&input)?.without_long_ids(&input.path).check()?, lasts.then(|| input.origin.clone()))
+        };
         forget_days_of_lists(&mut harvest);
         for claim in &mut harvest.claims {
             if let Place::Provider(name) = &mut claim.place {
@@ -84,7 +95,7 @@ pub(crate) fn read_all(folder: &Path, tables: &Tables) -> Result<Vec<Part>, Erro
             tables.corrections.amend(claim);
         }
         eprintln!("read {name}: {} rows", harvest.claims.len() + harvest.bases.len() + harvest.histories.len());
-        Ok(Part { name, harvest })
+        Ok(Part { name, harvest, keep })
     });
     parts.collect()
 }
@@ -102,4 +113,13 @@ fn forget_days_of_lists(harvest: &mut Harvest) {
         let of_list = |day: &PartialDate| counts.get(&(claim.place.clone(), *day)).is_some_and(|count| *count >= MANY);
         claim.says.released = claim.says.released.filter(|day| !of_list(day));
     }
+}
+
+fn read_kept(input: &Input, tables: &Tables) -> Result<Harvest, Error> {
+    let path = tables.path(&kept::file(input.origin.feed));
+    if !path.exists() {
+        let what = format!("is not there, and nothing of it is kept in {}", path.display());
+        return Err(Error::shape(&input.path, "", what));
+    }
+    kept::read(&path, &input.origin)
 }

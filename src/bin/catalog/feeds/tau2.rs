@@ -53,12 +53,17 @@ struct Release {
     release_date: Option<PartialDate>,
 }
 
-/// `submissions/*.json`.
+/// `submissions/<name>/submission.json` as in the repository, or `submissions/<name>.json`.
 pub(super) fn read_submissions(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
-    for path in files::list(&input.path, "json")? {
+    let folders = files::folders(&input.path)?.into_iter().map(|folder| (folder.join("submission.json"), folder));
+    let mut submissions: Vec<_> = folders.filter(|(path, _)| path.exists()).collect();
+    if submissions.is_empty() {
+        submissions = files::list(&input.path, "json")?.into_iter().map(|path| (path.clone(), path)).collect();
+    }
+    for (path, named) in submissions {
         let submission: Submission = files::read_json(&path)?;
-        harvest.claims.extend(submission.claim(&path, input));
+        harvest.claims.extend(submission.claim(&named, input));
     }
     if harvest.claims.is_empty() {
         return Err(Error::shape(&input.path, "", "holds no submission of a model that reads text"));

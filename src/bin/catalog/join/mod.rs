@@ -110,7 +110,7 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
                 group.add(&row, identity, &slug, &anchors);
                 continue;
             }
-            _ if row.gone() && row.lab_level().is_none() => Why::NotUsed,
+            _ if row.claim.is_gone() && row.lab_level().is_none() => Why::NotUsed,
             _ => Why::NoModel,
         };
         left.push(Left { claim: row.claim, why });
@@ -167,7 +167,7 @@ impl<'a> Group<'a> {
 
     /// What is gone counts only where it is the word of those who know the model.
     fn wants(&self, row: &Row) -> bool {
-        !row.gone() || row.lab_level().is_some() || self.by_others && row.level.is_some()
+        !row.claim.is_gone() || row.lab_level().is_some() || self.by_others && row.level.is_some()
     }
 
     fn add(&mut self, row: &Row<'a>, identity: Identity, slug: &str, anchors: &Anchors) {

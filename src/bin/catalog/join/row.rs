@@ -3,7 +3,7 @@
 use super::dates::day_in;
 use super::level::{Level, Rank, level};
 use super::spelling::Spellings;
-use crate::claims::{Claim, Place, Standing};
+use crate::claims::Claim;
 use crate::tables::Tables;
 use llm_compare::identity::{Identity, identify};
 use llm_compare::units::PartialDate;
@@ -45,12 +45,6 @@ impl<'a> Row<'a> {
     /// When the model was released: as the row says, or as its id does.
     pub(super) fn released(&self) -> Option<PartialDate> {
         self.claim.says.released.or_else(|| day_in(&self.own_key))
-    }
-
-    /// The row is of a provider that does not serve the model today, and says nothing of how long it stays.
-    pub(super) fn gone(&self) -> bool {
-        let served = self.claim.offer.as_ref().is_some_and(|offer| !matches!(offer.standing, Standing::Removed(_)));
-        matches!(self.claim.place, Place::Provider(_)) && !served && self.claim.says.lifecycle.is_none()
     }
 }
 

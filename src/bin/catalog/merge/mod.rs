@@ -18,8 +18,10 @@ use crate::claims::{Claim, History};
 use crate::error::Error;
 use crate::feeds::Part;
 use crate::join::{Group, Joined, Left, Why};
+use crate::price_log::PriceLog;
 use crate::tables::Tables;
 use llm_compare::catalog::{Benchmarks, Model, Provider, RequestParameters, SCHEMA, Series};
+use periods::Past;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a decision about one model needs beyond its own rows.
@@ -27,16 +29,29 @@ pub(crate) struct Around<'a> {
     pub(crate) tables: &'a Tables,
     pub(crate) providers: &'a BTreeMap<String, Provider>,
     histories: Histories<'a>,
+    log: &'a PriceLog,
 }
 
 /// Prices over time, by provider and id.
 type Histories<'a> = BTreeMap<(&'a str, &'a str), &'a History>;
 
 impl<'a> Around<'a> {
-    pub(crate) fn new(parts: &'a [Part], tables: &'a Tables, providers: &'a BTreeMap<String, Provider>) -> Self {
+    pub(crate) fn new(
+        parts: &'a [Part],
+        log: &'a PriceLog,
+        tables: &'a Tables,
+        providers: &'a BTreeMap<String, Provider>,
+    ) -> Self {
         let histories = parts.iter().flat_map(|part| &part.harvest.histories);
         let by_route = histories.map(|((provider, id), history)| ((provider.as_str(), id.as_str()), history));
-        Self { tables, providers, histories: by_route.collect() }
+        Self { tables, providers, histories: by_route.collect(), log }
+    }
+}
+
+impl Around<'_> {
+    /// The prices that one route had.
+    fn past(&self, provider: &str, id: &str) -> Past<'_> {
+        Past { history: self.histories.get(&(provider, id)).copied(), logged: self.log.of(provider, id) }
     }
 }
 

@@ -1,19 +1,35 @@
 //! Prices over time: what a route cost, costs and will cost.
 
-use crate::claims::{Claim, Dated, History, Offer};
+use crate::claims::{Claim, Dated, History, Offer, Quote};
 use crate::merge::prices::same;
-use llm_compare::catalog::{Model, Price, Provider, ProviderKind, RouteStatus};
+use crate::price_log::{Line, Then};
+use llm_compare::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, RouteStatus};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
 
+/// The prices that were seen on a route before today's.
+pub(super) struct Past<'a> {
+    /// As a list tells of its own past.
+    pub(super) history: Option<&'a History>,
+    /// As the project has logged them.
+    pub(super) logged: &'a [Line],
+}
+
+/// A price that was seen: from which day on, and last on which day by whom.
+struct Seen<'a> {
+    from: Option<Date>,
+    classes: &'a PriceClasses,
+    source: &'a str,
+    as_of: Date,
+}
+
 /// The periods around the price of today, oldest first. Days of a change that somebody has checked come before days on
 /// which a list was first seen with another price.
-pub(super) fn periods(current: Price, rows: &[(&Claim, &Offer)], history: Option<&History>) -> Vec<Price> {
+pub(super) fn periods(current: Price, rows: &[(&Claim, &Offer)], past: &Past) -> Vec<Price> {
     let checked = rows.iter().find(|(_, offer)| holds(&offer.dated, &current).is_some());
-    match (checked, history) {
-        (Some((claim, offer)), _) => around(current, &offer.dated, &claim.origin.source, claim.origin.as_of),
-        (None, Some(history)) => seen(current, history),
-        (None, None) => vec![current],
+    match checked {
+        Some((claim, offer)) => around(current, &offer.dated, &claim.origin.source, claim.origin.as_of),
+        None => seen(current, past),
     }
 }
 
@@ -63,60 +79,87 @@ fn around(current: Price, dated: &[Dated], source: &str, as_of: Date) -> Vec<Pri
     dated.iter().enumerate().map(period).collect()
 }
 
-/// Periods as a list was seen with them. When the first began is not known; the last may have ended unseen, on any day
-/// between the end of the history and today's list.
-fn seen(current: Price, history: &History) -> Vec<Price> {
-    let mut changes = without_noise(&history.changes, &current);
-    if changes.last().is_some_and(|last| same(&last.quote.classes, &current.classes)) {
-        let from = changes.pop().and_then(|last| last.from);
-        return stack(changes, history, Price { from, seen_by: true, ..current });
+impl<'a> Past<'a> {
+    /// Every price that was seen, in the order of the days on which it came. A list's own past knows the day on which the
+    /// list changed. Of a logged price that followed upon no other is known only that it was there on its last day.
+    fn seen(&self, current: &'a Price) -> Vec<Seen<'a>> {
+        let told = self.history.into_iter().flat_map(|History { changes, source, as_of }| {
+            let priced = changes.iter().filter(|change| change.quote.is_price());
+            priced.map(|Dated { from, quote: Quote { classes, .. } }| Seen {
+                from: *from,
+                classes,
+                source,
+                as_of: *as_of,
+            })
+        });
+        let followed = |line: &Line| (line.then == Then::Changed).then_some(line.gone_by);
+        let came = std::iter::once(None).chain(self.logged.iter().map(followed));
+        let logged = self.logged.iter().zip(came).map(|(line, came)| Seen {
+            from: came.or(Some(line.last_seen)),
+            classes: &line.quote.classes,
+            source: &line.source,
+            as_of: line.last_seen,
+        });
+        let now = self.logged.last().and_then(followed).map(|day| Seen {
+            from: Some(day),
+            classes: &current.classes,
+            source: &current.source,
+            as_of: current.as_of,
+        });
+        // Of two that came on one day the log's counts.
+        let by_day: BTreeMap<_, _> = told.chain(logged).chain(now).map(|seen| (seen.from, seen)).collect();
+        by_day.into_values().collect()
     }
-    stack(changes, history, Price { from: Some(current.as_of), seen_by: true, ..current })
 }
 
-fn stack(changes: Vec<&Dated>, history: &History, current: Price) -> Vec<Price> {
-    if changes.is_empty() {
-        return vec![Price { from: None, seen_by: false, ..current }];
+/// Periods as lists were seen with them. When the first began is not known; the last may have ended unseen, on any day
+/// between the last on which it was seen and today's list.
+fn seen(current: Price, past: &Past) -> Vec<Price> {
+    let now = current.clone();
+    let mut earlier = without_noise(past.seen(&now), &current);
+    let mut from = Some(current.as_of);
+    if earlier.last().is_some_and(|last| same(last.classes, &current.classes)) {
+        from = earlier.pop().and_then(|last| last.from);
     }
-    let ends = changes.iter().skip(1).map(|next| next.from).chain([current.from]);
-    let periods = changes.iter().zip(ends).enumerate().map(|(at, (change, to))| Price {
-        from: change.from.filter(|_| at > 0),
+    // What came later than the word on today's price is not what it followed upon.
+    earlier.retain(|seen| seen.from < from);
+    if earlier.is_empty() {
+        return vec![current];
+    }
+    let ends: Vec<_> = earlier.iter().skip(1).map(|next| next.from).chain([from]).collect();
+    let periods = earlier.into_iter().zip(ends).enumerate().map(|(at, (seen, to))| Price {
+        from: seen.from.filter(|_| at > 0),
         to,
         seen_by: at > 0,
-        classes: change.quote.classes.clone(),
-        source: history.source.clone(),
-        as_of: history.as_of,
+        classes: seen.classes.clone(),
+        source: seen.source.to_owned(),
+        as_of: seen.as_of,
         ..Price::default()
     });
-    let mut all: Vec<Price> = periods.collect();
-    all.push(current);
-    all
+    periods.chain([Price { from, seen_by: true, ..current }]).collect()
 }
 
-/// What is left without prices of 0, jumps beyond five times to the next price, and prices that came and went again: slips
-/// of the list, not of the provider.
-fn without_noise<'a>(changes: &'a [Dated], current: &Price) -> Vec<&'a Dated> {
-    let mut kept: Vec<&Dated> = Vec::new();
+/// What is left without jumps beyond five times to the next price and prices that came and went again: slips of the list,
+/// not of the provider.
+fn without_noise<'a>(seen: Vec<Seen<'a>>, current: &Price) -> Vec<Seen<'a>> {
+    let mut kept: Vec<Seen> = Vec::new();
     // From the newest back, because today's price is the one that is known best.
-    for change in changes.iter().rev().filter(|change| change.quote.is_price()) {
-        let next = kept.last().map_or(&current.classes, |next| &next.quote.classes);
-        let far = [(change.quote.classes.input, next.input), (change.quote.classes.output, next.output)]
+    for price in seen.into_iter().rev() {
+        let next = kept.last().map_or(&current.classes, |next| next.classes);
+        let far = [(price.classes.input, next.input), (price.classes.output, next.output)]
             .into_iter()
             .any(|(a, b)| a.zip(b).is_none_or(|(a, b)| a.differs_by(b, 5)));
-        let earlier_again = kept.iter().any(|later| same(&later.quote.classes, &change.quote.classes));
-        match kept.last_mut() {
+        let later_again = kept.iter().rposition(|later| same(later.classes, price.classes));
+        match later_again {
             _ if far => {}
-            Some(next) if same(&next.quote.classes, &change.quote.classes) => *next = change,
-            _ if earlier_again => {
-                // A, B, A: the price was A all the time.
-                while kept.last().is_some_and(|later| !same(&later.quote.classes, &change.quote.classes)) {
-                    kept.pop();
-                }
-                if let Some(last) = kept.last_mut() {
-                    *last = change;
+            // A, A or A, B, A: the price was A all the time.
+            Some(at) => {
+                kept.truncate(at + 1);
+                if let Some(later) = kept.last_mut() {
+                    later.from = price.from;
                 }
             }
-            _ => kept.push(change),
+            None => kept.push(price),
         }
     }
     kept.reverse();

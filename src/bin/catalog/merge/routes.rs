@@ -1,7 +1,8 @@
 //! Routes of a model.
 
 use super::capabilities::lacks;
-use super::{Around, Histories, periods, prices};
+use super::periods::{self, Past};
+use super::{Around, prices};
 use crate::claims::{Claim, Offer, Quote, Standing};
 use crate::join::{Group, RouteRows};
 use llm_compare::catalog::{CacheWrite, Capability, Fact, Facts, Provider, ProviderKind, Route, RouteStatus};
@@ -16,11 +17,11 @@ pub(super) fn routes(
     capabilities: &BTreeMap<Capability, Fact<bool>>,
     around: &Around,
 ) -> Vec<Route> {
-    let Around { providers, tables, histories } = around;
+    let Around { providers, tables, .. } = around;
     let released = facts.released.as_ref().and_then(|fact| fact.value).map(PartialDate::first_day);
     let rows = by_route(group).into_iter().filter_map(|((provider, id), mut rows)| {
         rows.rows.retain(|(claim, _)| !tables.corrections.ignores(&claim.origin.source, provider, id));
-        let mut route = route(id, &rows, capabilities, histories, provider, providers.get(provider)?)?;
+        let mut route = route(id, &rows, capabilities, around.past(provider, id), provider, providers.get(provider)?)?;
         if let Some(released) = released {
             let moving = tables.alias(Some(provider), id, &normalise(id)).is_some_and(|line| line.moving);
             route.prices = periods::since(route.prices, released, moving);
@@ -57,7 +58,7 @@ fn route(
     id: &str,
     rows: &RouteRows,
     capabilities: &BTreeMap<Capability, Fact<bool>>,
-    histories: &Histories,
+    past: Past,
     provider_id: &str,
     provider: &Provider,
 ) -> Option<Route> {
@@ -72,9 +73,13 @@ fn route(
     let quoting: Vec<_> = rows.rows.iter().copied().filter(|(claim, offer)| alive(offer) && speaks(claim)).collect();
     let status = status(offer, provider.kind);
     let charged = !matches!(status, RouteStatus::Free | RouteStatus::Plan);
-    let history = histories.get(&(provider_id, id)).copied().filter(|_| until.is_none());
     let price = prices::price(&quoting, newest, until).filter(|_| charged);
-    let prices = price.map(|price| periods::periods(price, &quoting, history)).unwrap_or_default();
+    let prices = match price {
+        // What is gone keeps its last price alone.
+        Some(price) if until.is_some() => vec![price],
+        Some(price) => periods::periods(price, &quoting, &past),
+        None => Vec::new(),
+    };
     let automatic = prices.iter().any(|price| {
         price.classes.cache_read.is_some()
             && price.classes.cache_write_5m.is_none()

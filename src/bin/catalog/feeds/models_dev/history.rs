@@ -32,6 +32,8 @@ pub(in crate::feeds) fn read_history(input: &Input) -> Result<Harvest, Error> {
         changes.reverse();
         changes.dedup_by_key(|change| change.from);
         changes.reverse();
+        // Many changes are of something else than prices.
+        changes.dedup_by(|later, earlier| later.quote == earlier.quote);
         let history = History { changes, source: input.origin.source.clone(), as_of: input.origin.as_of };
         harvest.histories.insert((provider.to_owned(), id.to_owned()), history);
     }
