@@ -46,7 +46,7 @@ const BOARDS: [(&str, &str); 8] = [
 const TAU2: &str = include_str!("feeds/boards/tau2.json");
 
 /// Three models, so that their benchmarks are shown, and every board.
-fn workshop() -> Workshop {
+pub(crate) fn workshop() -> Workshop {
     let workshop = Workshop::new();
     let mut api: serde_json::Value = serde_json::from_str(&workshop.read("feeds/api.json")).unwrap();
     for slug in ["rocket-3", "rocket-4"] {
