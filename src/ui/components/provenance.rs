@@ -180,7 +180,7 @@ fn content(Source { exact, provenance }: Source) -> Drawn {
     let Provenance { source, as_of, agree, disputed, url } = provenance;
     let link = match known(&source) {
         Some(source) => view! {
-            <a href=url.unwrap_or(source.url) rel="noopener" target="_blank">{source.name}</a>
+            <a href=url.or(Some(source.url).filter(|url| !url.is_empty())) rel="noopener" target="_blank">{source.name}</a>
             <span class="quiet">" ("{source.licence}")"</span>
         }
         .drawn(),

@@ -2,7 +2,7 @@
 
 use crate::catalog::Sources;
 use crate::compare::Reviewed;
-use crate::html::Html;
+use crate::html::{Html, some};
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, text};
@@ -35,7 +35,8 @@ fn write(found: &Reviewed, sources: Option<&Sources>, today: Date) -> String {
         html.open("li", &[]);
         match sources.and_then(|sources| sources.sources.get(id)) {
             Some(source) => {
-                html.open("a", &[("href", Some(&source.url)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
+                // What people have read has no page of its own.
+                html.open("a", &[("href", some(&source.url)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
                 html.text(&source.name);
                 html.close("a");
                 html.text(&format!(", read {}; {}. {}.", day.long(), source.licence, source.attribution));
