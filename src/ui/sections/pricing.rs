@@ -60,7 +60,7 @@ fn history(model: &Model, routes: &Routes, wanted: &str, id: &str, day: Date) ->
     let released = model.facts.released.as_ref().and_then(|fact| fact.value);
     html.markup(&history_svg(route, released, &sentence, day));
     let Table { heads, rows } = history_table(model, routes, day);
-    html.open("details", &[]);
+    html.open("details", &[("class", Some("more"))]);
     html.element("summary", "", &format!("All prices of routes that have changed ({})", rows.len()));
     write_framed(&mut html, &heads, &rows, id);
     html.close("details");
