@@ -14,6 +14,13 @@ record! {
     }
 }
 
+impl Sources {
+    /// The newest day of any source: how far the catalogue knows.
+    pub fn newest(&self) -> Date {
+        self.sources.values().map(|source| source.as_of).max().unwrap_or(Date::EPOCH)
+    }
+}
+
 record! {
     /// One source.
     pub struct Source {

@@ -98,7 +98,8 @@ fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, 
     let (mut models, benchmarks, merged) = merge::merge(&mut joined, &around)?;
     merge::make_unique(&mut models);
     let unjoined = report::report(parts, &joined, tables, &merged);
-    let (index, sources) = (index(&models, &providers, tables.newest()), sources(tables));
+    let sources = sources(tables);
+    let index = index(&models, &providers, sources.newest());
     let catalogue = Catalogue {
         audit: audit(&models, &index, &sources),
         index,

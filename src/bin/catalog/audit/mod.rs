@@ -17,8 +17,7 @@ pub(crate) fn audit(models: &[Model], index: &Index, sources: &Sources) -> Audit
         trouble::disputes(models),
         trouble::without_route(models),
     ];
-    let as_of = sources.sources.values().map(|source| source.as_of).max().unwrap_or_default();
-    Audit { schema: SCHEMA, as_of, tables }
+    Audit { schema: SCHEMA, as_of: sources.newest(), tables }
 }
 
 /// A table of that id, heading, explanation and columns.

@@ -3,7 +3,6 @@
 use super::Finding;
 use crate::index;
 use llm_compare::catalog::{Audit, Index, Model, Providers, Sources};
-use llm_compare::units::Date;
 use std::collections::BTreeMap;
 
 /// No two models share a name, and no spelling leads to two models.
@@ -37,8 +36,7 @@ pub(super) fn index(
     let mut found = |path: String, what: String| {
         findings.push(Finding { file: "index.json".to_owned(), path, what });
     };
-    let newest = sources.sources.values().map(|source| source.as_of).max().unwrap_or(Date::EPOCH);
-    let expected = index::index(models, &providers.providers, newest);
+    let expected = index::index(models, &providers.providers, sources.newest());
     for (at, (row, right)) in index.models.iter().zip(&expected.models).enumerate() {
         if row.id != right.id {
             found(format!("models[{at}].id"), format!("is \"{}\" where \"{}\" belongs", row.id, right.id));
