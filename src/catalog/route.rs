@@ -59,6 +59,12 @@ impl Route {
         self.prices.iter().rev().find(|price| price.holds_on(day))
     }
 
+    /// The status on `day`: a price that has ended, because its lab has changed it, is superseded.
+    pub fn status_on(&self, day: Date) -> RouteStatus {
+        let ended = self.prices.last().is_some_and(|price| price.to.is_some_and(|to| to <= day));
+        if ended && self.status == RouteStatus::Live { RouteStatus::Superseded } else { self.status }
+    }
+
     /// How a link names this route: `provider:model_id`.
     pub fn key(&self) -> String {
         format!("{}:{}", self.provider, self.model_id)

@@ -145,7 +145,7 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, day: Date)
         operator: provider.map_or_else(|| route.provider.clone(), |provider| provider.operator.clone()),
         model_id: route.model_id.clone(),
         marks: [&route.variant, &route.region, &route.quantization].into_iter().flatten().cloned().collect(),
-        status: route.status,
+        status: route.status_on(day),
         input: price_figure(price, sort.input, |d| d.input),
         output: price_figure(price, sort.output, |d| d.output),
         cache_read: price_figure(price, sort.cache_read, |_| None),

@@ -135,7 +135,8 @@ fn of_model(model: &Model, fact: Fact) -> String {
 }
 
 fn of_route(route: &Route, row: &Row) -> String {
-    let price = route.price_on(row.on.unwrap_or_else(today));
+    let day = row.on.unwrap_or_else(today);
+    let price = route.price_on(day);
     let class = |class: fn(&PriceClasses) -> Option<UsdPerMtok>| {
         price.and_then(|price| class(&price.classes)).map(|price| price.to_string())
     };
@@ -148,7 +149,7 @@ fn of_route(route: &Route, row: &Row) -> String {
         Fact::ReasoningPrice => class(|classes| classes.reasoning),
         Fact::AudioPrice => class(|classes| classes.audio_input),
         Fact::Tiers => price.map(tiers),
-        Fact::Status => Some(word(&route.status)),
+        Fact::Status => Some(word(&route.status_on(day))),
         Fact::Context => route.context_tokens.map(|tokens| tokens.to_string()),
         Fact::MaxInput => route.max_input_tokens.map(|tokens| tokens.to_string()),
         Fact::MaxOutput => route.max_output_tokens.map(|tokens| tokens.to_string()),
