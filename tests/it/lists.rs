@@ -101,7 +101,11 @@ fn a_slip_in_one_row_of_many_is_listed_and_a_feed_of_slips_is_an_error() {
 fn every_channel_has_its_own_end_exact_or_earliest() {
     let (_, rocket) = built();
     let day = |channel: &str| mark(&rocket, channel).retires.map(|day| day.to_string());
-    assert_eq!(rocket.lifecycle.len(), 3);
+    assert_eq!(rocket.lifecycle.len(), 4);
+    assert_eq!(
+        (day("openrouter").as_deref(), mark(&rocket, "openrouter").stage),
+        (Some("2027-05-01"), Stage::Deprecated)
+    );
     assert_eq!((day("acme").as_deref(), mark(&rocket, "acme").precision), (Some("2027-03-01"), Precision::Exact));
     assert_eq!((day("azure").as_deref(), mark(&rocket, "azure").precision), (Some("2027-06-01"), Precision::Earliest));
     assert_eq!((day("host").as_deref(), mark(&rocket, "host").stage), (Some("2027-01-01"), Stage::Active));

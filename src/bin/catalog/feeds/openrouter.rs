@@ -2,12 +2,12 @@
 
 use super::Input;
 use super::models_dev::modality_capabilities;
-use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says};
+use crate::claims::{Claim, Harvest, Lifecycle, Offer, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
 use crate::number::{limit, usd_per_mtok};
 use llm_compare::catalog::{
-    Capability, Cutoff, CutoffKind, Modality, PriceClasses, Reasoning, ReasoningMode, Tier, TierRule,
+    Capability, Cutoff, CutoffKind, Modality, Precision, PriceClasses, Reasoning, ReasoningMode, Stage, Tier, TierRule,
 };
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, Tokens};
@@ -36,7 +36,12 @@ struct Row {
     reasoning: Option<ReasoningRow>,
     supported_parameters: Vec<String>,
     alias_target: Option<Target>,
+    /// The day on which OpenRouter stops serving it; far away where none is known.
+    expiration_date: Option<Date>,
 }
+
+/// From this year on a day of expiry stands for "never".
+const NEVER: u16 = 2098;
 
 #[derive(Deserialize)]
 struct ArchitectureRow {
@@ -140,6 +145,12 @@ impl Row {
             modalities_out: Some(modalities(&self.architecture.output_modalities)),
             reasoning: self.reasoning.as_ref().map(ReasoningRow::reasoning),
             accepted: self.supported_parameters.clone(),
+            lifecycle: self.expiration_date.filter(|day| day.year() < NEVER).map(|day| Lifecycle {
+                stage: Stage::Deprecated,
+                retires: Some(day),
+                precision: Precision::Exact,
+                replacement: None,
+            }),
             ..Says::default()
         })
     }
