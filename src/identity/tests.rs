@@ -76,6 +76,7 @@ fn snapshots_stay_apart_and_their_dates_have_one_form() {
         ("GPT-4o (2024-11-20)", "gpt-4o-2024-11-20"),
         ("openai/gpt-4o-20241120", "gpt-4o-2024-11-20"),
         ("gpt-4o", "gpt-4o"),
+        ("openai/gpt-3.5-turbo-instruct", "gpt-3.5-turbo-instruct"),
         ("DeepSeek R1 (0528)", "deepseek-r1-0528"),
         ("deepseek-ai/DeepSeek-R1", "deepseek-r1"),
         ("mistral-large-2512", "mistral-large-2512"),

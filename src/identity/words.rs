@@ -268,10 +268,15 @@ pub(super) fn drop_tags(words: &mut Vec<String>, found: &mut Identity) {
         } else if VARIANTS.contains(&word) || is_variant_of(&family, word) {
             add_variant(found, word);
         } else {
-            return !EMPTY.contains(&word);
+            return !EMPTY.contains(&word) || is_named(&family, word);
         }
         false
     });
+}
+
+/// The one family that has sold a chat model and, beside it, another one that only completes text.
+fn is_named(family: &str, word: &str) -> bool {
+    family == "gpt" && word == "instruct"
 }
 
 /// Words that are a variant in one family and part of the name in another.

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics is a test that fails, and helpers are not marked as tests")]
 
 mod build;
+mod by_hand;
 mod changes;
 mod feeds;
 mod fuzz;

@@ -170,6 +170,10 @@ impl Tables {
             let reason = format!("the licence \"{licence}\" has no line");
             return Err(Error::shape(&folder.join("licences.toml"), slug, reason));
         }
+        let corrections: CorrectionsFile = files::read_toml(&folder.join("corrections.toml"))?;
+        if let Some((slug, reason)) = corrections.unknown(&labs) {
+            return Err(Error::shape(&folder.join("corrections.toml"), slug, reason));
+        }
         Ok(Self {
             folder: folder.to_owned(),
             feeds: files::read_toml(&folder.join("feeds.toml"))?,
@@ -179,7 +183,7 @@ impl Tables {
             providers: providers.providers,
             provider_names: files::read_toml(&folder.join("provider-names.toml"))?,
             licences,
-            corrections: files::read_toml(&folder.join("corrections.toml"))?,
+            corrections,
             benchmarks: files::read_toml(&folder.join("benchmarks.toml"))?,
         })
     }

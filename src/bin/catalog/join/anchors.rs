@@ -1,4 +1,5 @@
-//! The models that somebody whose word counts knows, and the ways to find one.
+//! The models that somebody whose word counts knows, people who have read a page of the lab among them, and the ways to
+//! find one.
 
 use super::Group;
 use super::dates::same_release;
@@ -6,6 +7,7 @@ use super::level::Rank;
 use super::row::{Meaning, Row};
 use super::spelling::Spellings;
 use crate::claims::Standing;
+use crate::tables::Tables;
 use llm_compare::identity::{Identity, snapshot};
 use llm_compare::units::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +30,10 @@ struct Known<'a> {
 }
 
 impl Anchors {
-    pub(super) fn new(rows: &[Row], spellings: &Spellings) -> Self {
-        let mut known: BTreeMap<&str, Known> = BTreeMap::new();
+    pub(super) fn new(rows: &[Row], spellings: &Spellings, tables: &Tables) -> Self {
+        let by_hand = tables.corrections.known();
+        let mut known: BTreeMap<&str, Known> =
+            by_hand.map(|(slug, lab, released)| (slug, Known { rank: Rank::Neutral, lab, released })).collect();
         for row in rows {
             let (Some(level), Some(released)) = (row.lab_level(), row.released()) else { continue };
             if level.rank == Rank::Record {

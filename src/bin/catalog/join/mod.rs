@@ -1,7 +1,8 @@
 //! Which rows speak of the same model.
 //!
 //! Rows of lab-level sources (the lab-neutral list, the lab's own API, OpenRouter) say which models there are: the
-//! anchors. Where they are silent, so do hosts, clouds and routers, but never resellers.
+//! anchors, and so do hand-written lines with a page of the lab. Where they are silent, so do hosts, clouds and routers,
+//! but never resellers.
 //! Every other row must find one of them: by a hand-written alias, by the feed's own hint, by its key, or by its key
 //! without a word that can be a variant. A row that finds none is left over and listed, never dropped in silence.
 
@@ -97,7 +98,7 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
         claims().partition(|claim| other_kind.contains(&(&claim.place, claim.id.as_str())));
     let mut left: Vec<Left> = excluded.into_iter().map(|claim| Left { claim, why: Why::NotALanguageModel }).collect();
     let rows: Vec<Row> = rows.into_iter().map(|claim| Row::new(claim, &spellings, tables)).collect();
-    let anchors = Anchors::new(&rows, &spellings);
+    let anchors = Anchors::new(&rows, &spellings, tables);
     let mut models = anchors.groups();
     for row in rows {
         let found = anchors.find(&row, &spellings);

@@ -1,5 +1,6 @@
 //! `corrections.toml`: what people have read where the feeds are silent or wrong.
 
+use super::Labs;
 use crate::claims::{Claim, Says};
 use llm_compare::catalog::{Architecture, Fact};
 use llm_compare::units::{Date, PartialDate, Tokens};
@@ -35,6 +36,8 @@ struct LeftOutLine {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FactsLine {
     model: String,
+    /// Whose the model is, where no feed that knows its lab has it: the line makes the model known.
+    lab: Option<String>,
     pub(crate) released: Option<PartialDate>,
     pub(crate) context_tokens: Option<Tokens>,
     pub(crate) architecture: Option<Architecture>,
@@ -95,6 +98,25 @@ impl CorrectionsFile {
     pub(crate) fn of_model(&self, slug: &str) -> Option<(&FactsLine, Page<'_>)> {
         let line = self.facts.iter().find(|line| line.model == slug)?;
         Some((line, Page { url: &line.url, read: self.read }))
+    }
+
+    /// The models that are known by their lines here: slug, lab and day of release.
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&str, &str, PartialDate)> {
+        self.facts.iter().filter_map(|line| Some((line.model.as_str(), line.lab.as_deref()?, line.released?)))
+    }
+
+    /// The first line that would make a model known and does not, because it names no day or a lab that is none of `labs`:
+    /// its slug and what is wrong.
+    pub(crate) fn unknown(&self, labs: &Labs) -> Option<(&str, &'static str)> {
+        self.facts.iter().find_map(|line| {
+            let lab = line.lab.as_deref()?;
+            let wrong = match (labs.name(lab), line.released) {
+                (None, _) => "names a lab that is not in labs.toml",
+                (_, None) => "names a lab and no day of release",
+                _ => return None,
+            };
+            Some((line.model.as_str(), wrong))
+        })
     }
 
     /// Whether somebody has decided that there is no such model.
