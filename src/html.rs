@@ -31,6 +31,11 @@ impl Html {
         self.0.push('>');
     }
 
+    /// Markup of the program's own.
+    pub fn markup(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
     /// Text, or a part of an attribute's value.
     pub fn text(&mut self, text: &str) {
         for character in text.chars() {

@@ -1,6 +1,7 @@
 //! The columns of the price table: one registry, and the order of rows by each of them.
 
 use super::pricing::{PriceRow, RouteFacts};
+use crate::table::{Direction, insertion_sort};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -21,26 +22,6 @@ pub enum Column {
     MaxOutput,
     /// The month's bill.
     Cost,
-}
-
-/// Which way a column is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Small first.
-    Ascending,
-    /// Large first.
-    Descending,
-}
-
-impl Direction {
-    /// The other way.
-    #[must_use]
-    pub const fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
 }
 
 impl Column {
@@ -90,16 +71,6 @@ pub(super) fn by_provider(routes: &[Arc<RouteFacts>]) -> Vec<&Arc<RouteFacts>> {
     insertion_sort(routes, |a, b| by_name(a, b).then_with(|| tie(a, b)))
 }
 
-/// By insertion: there are a hundred rows at the most, and the general sort would be 5 kB of code.
-fn insertion_sort<T>(items: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<&T> {
-    let mut sorted: Vec<&T> = Vec::with_capacity(items.len());
-    for item in items {
-        let at = sorted.partition_point(|other| order(other, item) != Ordering::Greater);
-        sorted.insert(at, item);
-    }
-    sorted
-}
-
 fn tie(a: &RouteFacts, b: &RouteFacts) -> Ordering {
     a.status.cmp(&b.status).then_with(|| by_name(a, b)).then_with(|| a.key.cmp(&b.key))
 }
@@ -111,26 +82,12 @@ fn by_name(a: &RouteFacts, b: &RouteFacts) -> Ordering {
 fn compare_by(column: Column, direction: Direction, a: &PriceRow, b: &PriceRow) -> Ordering {
     let (x, y) = (&a.route.sort, &b.route.sort);
     match column {
-        Column::Provider => directed(direction, by_name(&a.route, &b.route)),
-        Column::Input => unknown_last(direction, x.input, y.input),
-        Column::Output => unknown_last(direction, x.output, y.output),
-        Column::CacheRead => unknown_last(direction, x.cache_read, y.cache_read),
-        Column::Context => unknown_last(direction, x.context, y.context),
-        Column::MaxOutput => unknown_last(direction, x.max_output, y.max_output),
-        Column::Cost => unknown_last(direction, a.cost.total(), b.cost.total()),
-    }
-}
-
-fn unknown_last<T: Ord>(direction: Direction, a: Option<T>, b: Option<T>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => directed(direction, a.cmp(&b)),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-const fn directed(direction: Direction, order: Ordering) -> Ordering {
-    match direction {
-        Direction::Ascending => order,
-        Direction::Descending => order.reverse(),
+        Column::Provider => direction.turn(by_name(&a.route, &b.route)),
+        Column::Input => direction.unknown_last(x.input, y.input),
+        Column::Output => direction.unknown_last(x.output, y.output),
+        Column::CacheRead => direction.unknown_last(x.cache_read, y.cache_read),
+        Column::Context => direction.unknown_last(x.context, y.context),
+        Column::MaxOutput => direction.unknown_last(x.max_output, y.max_output),
+        Column::Cost => direction.unknown_last(a.cost.total(), b.cost.total()),
     }
 }

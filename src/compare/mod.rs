@@ -23,7 +23,7 @@ mod tests;
 pub use availability::availability;
 pub use benchmarks::{BenchmarkRows, Standing};
 pub use capabilities::Capabilities;
-pub use columns::{Column, Direction, sorted};
+pub use columns::{Column, sorted};
 pub use cost_lines::{bill_table, cost_notes, paid_route, route_options};
 pub use introduction::introduction;
 pub use outcome::{Better, Outcome, TieBand, outcome};

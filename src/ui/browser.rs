@@ -1,8 +1,10 @@
 //! Everything that touches the browser: clock, network, storage, clipboard, document.
 
+mod download;
 mod focus;
 pub(super) mod history;
 
+pub(super) use download::download;
 pub(super) use focus::{focus, is_typing, keep_focus};
 
 use crate::catalog::CatalogError;
@@ -11,7 +13,7 @@ use gloo_net::http::Request;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, RequestCache};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -127,6 +129,21 @@ pub(super) fn set_theme(theme: &str) {
 /// The element with that id.
 pub(super) fn by_id(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
+}
+
+/// Says something in the element with that id.
+pub(super) fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Puts a text into the field with that id. What is there already stays untouched, and the caret with it.
+pub(super) fn set_value(id: &str, value: &str) {
+    let field = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.value() != value) {
+        field.set_value(value);
+    }
 }
 
 /// All elements in `element` that a selector names, in the order of the document.

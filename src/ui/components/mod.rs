@@ -15,11 +15,12 @@ mod theme_switch;
 
 pub(super) use button::button;
 pub(super) use index::section_index;
-pub(super) use notice::{Tone, error_notice, loading, notice};
+pub(super) use notice::{Tone, error_notice, loading, notice, unread_notices};
 pub(super) use number_field::{count_field, percent_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
 pub(super) use section::{cards, section};
 pub(super) use shortcuts::{shortcuts, shortcuts_button};
-pub(super) use table::{fill_cell, table_frame};
+pub(super) use table::{fill_cell, mark_sorted, pressed, table_frame};
+pub(super) use take::give;
 pub(super) use theme_switch::theme_switch;

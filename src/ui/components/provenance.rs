@@ -4,7 +4,7 @@ use super::figure::{Source, source_at};
 use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::reactive::{Draw, Drawn, dynamic, flag};
+use crate::ui::reactive::{Draw, Drawn, dynamic, effect, flag};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -151,7 +151,7 @@ pub(crate) fn provenance_panel() -> impl IntoView {
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-    Effect::new(move || {
+    effect(move || {
         panel.shown.track();
         if let (Some(element), Some(anchor)) = (element.get(), panel.anchor.get()) {
             place(&element, &anchor);

@@ -3,7 +3,7 @@
 use super::take::take;
 use crate::link::MAX_SIDES;
 use crate::table::{letter, side_class};
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn cards(class: &'static str, part: &'static str, body: fn(Card) -> D
         let used = Memo::new(move |_| card.is_used());
         dynamic(move || used.get().then(|| frame(card, place, class, part, body(card))))
     });
-    Effect::new(move || arrange(&comparison.order(), &places));
+    effect(move || arrange(&comparison.order(), &places));
     shown.collect_view().drawn()
 }
 

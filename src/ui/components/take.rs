@@ -1,31 +1,46 @@
 //! Taking a section's tables away, as they are shown: sorted, filtered and opened as the reader has them.
 
-use super::button::button;
-use crate::table::{Shown, ShownCell, csv, markdown};
+use super::table::pressed;
+use crate::html::Html;
+use crate::table::{Form, Shown, ShownCell, csv, markdown, write_take};
 use crate::ui::browser;
-use crate::ui::reactive::{Draw, Drawn, text};
+use crate::ui::reactive::{Draw, Drawn};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Buttons that copy the tables of the section with that id.
+/// Buttons that copy the tables of the section with that id, read from the page.
 pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
-    let said = RwSignal::new("");
-    let copy = move |print: fn(&[Shown]) -> String, done: &'static str| {
-        let text = print(&tables(id));
-        spawn_local(async move {
-            said.set(if browser::copy(&text).await { done } else { "The browser does not let this page copy." });
-        });
+    let mut html = Html::default();
+    write_take(&mut html, &[Form::Markdown, Form::Csv]);
+    let press = move |event: MouseEvent| {
+        if let Some((button, form)) = pressed(&event).and_then(|(button, does)| Some((button, Form::labelled(&does)?)))
+        {
+            let print = if form == Form::Markdown { markdown } else { csv };
+            give(&button, form, print(&tables(id)), "");
+        }
     };
-    view! {
-        <div class="take" role="group" aria-label=format!("Copy the tables of {heading}")>
-            {button("", "Copy Markdown".to_owned(), move |_| copy(markdown, "Copied as Markdown"))}
-            {button("", "Copy CSV".to_owned(), move |_| copy(csv, "Copied as CSV"))}
-            <span role="status">{text(move || said.get().to_owned())}</span>
-        </div>
+    let label = format!("Copy the tables of {heading}");
+    view! { <div class="take" role="group" aria-label=label inner_html=html.finish() on:click=press /> }.drawn()
+}
+
+/// Copies a text, or saves it as a file whose name begins with `name`, and says so beside the button.
+pub(crate) fn give(button: &Element, form: Form, text: String, name: &str) {
+    const REFUSED: &str = "The browser does not let this page do that.";
+    let line = button.parent_element().and_then(|group| group.query_selector("[role=status]").ok().flatten());
+    let say = move |said: &str| line.iter().for_each(|line| line.set_text_content(Some(said)));
+    match form.file() {
+        None => spawn_local(async move {
+            let copied = browser::copy(&text).await;
+            say(if copied { form.done() } else { REFUSED });
+        }),
+        Some((ending, kind)) => {
+            let saved = browser::download(&format!("{name}{ending}"), kind, &text);
+            say(if saved { form.done() } else { REFUSED });
+        }
     }
-    .drawn()
 }
 
 fn tables(section: &str) -> Vec<Shown> {

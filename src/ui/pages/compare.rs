@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, loading, notice, section_index};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
     specs_section, title, top_section,
@@ -30,8 +30,8 @@ const SECTIONS: [(&str, &str); 8] = [
 /// Compares the models of the address.
 pub(crate) fn compare_page() -> Drawn {
     let comparison = Comparison::provide();
-    Effect::new(follow_aliases);
-    Effect::new(|| browser::set_title(&format!("{} · llm-compare", title())));
+    effect(follow_aliases);
+    effect(|| browser::set_title(&format!("{} · llm-compare", title())));
     // The first models are waited for, because what is shown before them would jump when they come.
     let settled = Memo::new(move |before: Option<&bool>| before == Some(&true) || comparison.is_settled());
     dynamic(move || if settled.get() { content(comparison) } else { loading("Loading…") }).drawn()

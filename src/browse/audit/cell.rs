@@ -1,0 +1,42 @@
+//! One cell of the audit.
+
+use crate::catalog::{AuditTable, ColumnKind};
+use crate::money::group_digits;
+use crate::units::Date;
+
+/// What is written in a cell; empty where there is nothing to say.
+pub(super) fn cell(table: &AuditTable, row: usize, place: usize) -> &str {
+    table.rows.get(row).and_then(|row| row.get(place)).map_or("", String::as_str)
+}
+
+/// What a cell says, for reading. No cell stays empty.
+pub(super) fn reading(kind: ColumnKind, text: &str) -> String {
+    match kind {
+        ColumnKind::Number | ColumnKind::Date if text.is_empty() => "Unknown".to_owned(),
+        ColumnKind::Url if text.is_empty() => "None".to_owned(),
+        _ if text.is_empty() => "None known".to_owned(),
+        ColumnKind::Number => grouped(text),
+        ColumnKind::Date => text.parse().map_or_else(|_| text.to_owned(), Date::long),
+        _ => text.to_owned(),
+    }
+}
+
+/// `1234.5` as `1,234.5`.
+fn grouped(text: &str) -> String {
+    let (whole, part) = text.split_at(text.find('.').unwrap_or(text.len()));
+    group_digits(whole) + part
+}
+
+/// The order of numbers of any length: how many digits, the digits, the digits after the point.
+pub(super) fn number(text: &str) -> (usize, &str, &str) {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let whole = whole.trim_start_matches('0');
+    (whole.len(), whole, part.trim_end_matches('0'))
+}
+
+/// Whether a text is a number as JSON writes it, without a sign.
+pub(super) fn is_json_number(text: &str) -> bool {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(part) && (whole == "0" || !whole.starts_with('0'))
+}

@@ -1,0 +1,46 @@
+//! The catalogue looked at from outside: what it knows, from whom, how old that is, and what it does not know.
+
+use crate::browse::audit::TITLE;
+use crate::catalog::Audit;
+use crate::ui::browser;
+use crate::ui::catalogue::{Catalogue, Loaded};
+use crate::ui::components::{error_notice, loading, section_index, unread_notices};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic};
+use crate::ui::sections::audit_sections;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of the catalogue.
+pub(crate) fn catalog_page() -> Drawn {
+    let catalogue = Catalogue::get();
+    catalogue.want_audit();
+    browser::set_title("The catalogue · llm-compare");
+    // Other files may come while this page is shown.
+    let settled = Memo::new(move |_| catalogue.audit().is_settled());
+    dynamic(move || {
+        let _ = settled.get();
+        match untrack(|| catalogue.audit()) {
+            Loaded::Waiting => waiting(loading("Loading the audit…")),
+            Loaded::Failed(error) => waiting(error_notice("The audit of the catalogue", &error)),
+            Loaded::Ready(audit) => content(audit),
+        }
+    })
+    .drawn()
+}
+
+fn waiting(word: Drawn) -> Drawn {
+    view! { <h1>{TITLE}</h1>{word} }.drawn()
+}
+
+fn content(audit: Arc<Audit>) -> Drawn {
+    let tables = audit.tables.iter().map(|table| (table.id.as_str(), table.title.as_str()));
+    let index = section_index(&std::iter::once(("top", "Search")).chain(tables).collect::<Vec<_>>());
+    browser::after_paint(browser::reveal_fragment);
+    view! {
+        <div class="indexed">
+            {index}
+            <div class="sections">{dynamic(unread_notices)}{audit_sections(audit)}</div>
+        </div>
+    }
+    .drawn()
+}
