@@ -18,7 +18,7 @@ use crate::units::{Date, Tokens};
 /// The most models one page compares.
 pub const MAX_SIDES: usize = 4;
 
-/// The longest text that is searched for, in characters.
+/// The longest text that is searched for, in characters. A longer one is cut, which the field for it shows.
 pub const MAX_SEARCH: usize = 100;
 
 /// A page and everything a reader has set on it.

@@ -80,12 +80,7 @@ impl Reader {
                 let date = value.parse().ok().map(Some);
                 self.set(&mut address.date, date, "The date", &value, || "a day is written YYYY-MM-DD".to_owned());
             }
-            "q" => {
-                let search = value.chars().nth(MAX_SEARCH).is_none().then(|| value.clone());
-                self.set(&mut address.search, search, "The search", &value, || {
-                    format!("at most {MAX_SEARCH} characters are searched for")
-                });
-            }
+            "q" => address.search = value.chars().take(MAX_SEARCH).collect(),
             _ => self.side_key(&mut address.sides, key, &value),
         }
     }

@@ -114,7 +114,7 @@ fn bad_input_becomes_the_default_and_one_note_each() {
     check("/compare/a/b/c/d/e", "", "/compare/a/b/c/d", 1);
     let long = "9".repeat(10_000);
     check("/compare/a/b", &format!("?n={long}&{long}={long}"), "/compare/a/b", 1);
-    check("/catalog", &format!("?q={long}"), "/catalog", 1);
+    check("/catalog", &format!("?q={long}"), &format!("/catalog?q={}", "9".repeat(MAX_SEARCH)), 0);
     let (address, notes) = parse("/compare/%E0%A4%A/b", "");
     assert_eq!((address.models().len(), notes.len()), (2, 1));
 }

@@ -76,12 +76,25 @@ impl Form {
     }
 }
 
-/// A button for each form, and a line that says what became of it.
-pub fn write_take(html: &mut Html, forms: &[Form]) {
+/// Id of the heading of the section with that id.
+pub fn heading_id(section: &str) -> String {
+    format!("{section}-heading")
+}
+
+/// The head of a section: its heading, which links to itself; a line of class `count` to say what is taken away; a button
+/// for each form; a line that says what became of it.
+pub fn write_section_head(html: &mut Html, id: &str, heading: &str, forms: &[Form]) {
+    html.markup("<div class=\"section-head\">");
+    html.open("h2", &[("id", Some(&heading_id(id)))]);
+    html.open("a", &[("href", Some(&format!("#{id}")))]);
+    html.text(heading);
+    html.markup("</a></h2>");
+    html.open("div", &[("class", Some("take")), ("role", Some("group")), ("aria-labelledby", Some(&heading_id(id)))]);
+    html.markup("<span class=\"count\"></span>");
     for form in forms {
         html.open("button", &[("type", Some("button")), (PRESS, Some(form.label()))]);
         html.text(form.label());
         html.close("button");
     }
-    html.markup("<span role=\"status\"></span>");
+    html.markup("<span role=\"status\"></span></div></div>");
 }

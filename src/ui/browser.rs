@@ -13,7 +13,7 @@ use gloo_net::http::Request;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, RequestCache};
+use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -135,14 +135,6 @@ pub(super) fn by_id(id: &str) -> Option<web_sys::Element> {
 pub(super) fn set_text(id: &str, text: &str) {
     if let Some(element) = by_id(id) {
         element.set_text_content(Some(text));
-    }
-}
-
-/// Puts a text into the field with that id. What is there already stays untouched, and the caret with it.
-pub(super) fn set_value(id: &str, value: &str) {
-    let field = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field.filter(|field| field.value() != value) {
-        field.set_value(value);
     }
 }
 

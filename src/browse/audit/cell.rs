@@ -23,20 +23,23 @@ pub(super) fn reading(kind: ColumnKind, text: &str) -> String {
 
 /// `1234.5` as `1,234.5`.
 fn grouped(text: &str) -> String {
-    let (whole, part) = text.split_at(text.find('.').unwrap_or(text.len()));
-    group_digits(whole) + part
+    let whole = whole(text);
+    group_digits(whole) + text.get(whole.len()..).unwrap_or_default()
 }
 
-/// The order of numbers of any length: how many digits, the digits, the digits after the point.
-pub(super) fn number(text: &str) -> (usize, &str, &str) {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let whole = whole.trim_start_matches('0');
-    (whole.len(), whole, part.trim_end_matches('0'))
+/// What orders numbers of any length: how many digits they have before the point, and all of them.
+pub(super) fn number(text: &str) -> (usize, &str) {
+    (whole(text).len(), text)
+}
+
+/// The digits before the point.
+fn whole(text: &str) -> &str {
+    text.split('.').next().unwrap_or_default()
 }
 
 /// Whether a text is a number as JSON writes it, without a sign.
 pub(super) fn is_json_number(text: &str) -> bool {
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let (whole, part) = (whole(text), text.get(whole(text).len() + 1..).unwrap_or("0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole) && digits(part) && (whole == "0" || !whole.starts_with('0'))
 }

@@ -8,7 +8,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use page::{OPENER, SEARCH, STATUS, TITLE, page_html};
+pub use page::{OPENER, STATUS, TITLE, head_html, tables_html};
 pub use rows::{json, rows_html, texts, words};
 
 use super::search::occurs;

@@ -4,42 +4,27 @@ use super::rows::class;
 use crate::catalog::{Audit, AuditTable};
 use crate::compare::age_if_stale;
 use crate::html::Html;
-use crate::table::{Form, PRESS, open_frame, write_sort_head, write_take};
+use crate::table::{Form, PRESS, heading_id, open_frame, write_section_head, write_sort_head};
 use crate::units::Date;
-
-/// Heading of the page.
-pub const TITLE: &str = "What the catalogue knows, and what it does not";
 
 /// What the button does that opens a long table, see [`PRESS`].
 pub const OPENER: &str = "open";
 
-/// Id of the field for the search.
-pub const SEARCH: &str = "search";
-
 /// Id of the line that says what the search has found.
-pub const STATUS: &str = "search-status";
+pub const STATUS: &str = "found";
 
-const LEAD: &str = "Every figure on this site is a statement by somebody. Here they are counted: who states how much, how \
-    old it is, where sources contradict each other, and what nobody states.";
+/// The heading alone.
+pub const TITLE: &str = "<h1>What the catalogue knows, and what it does not</h1>";
 
-const SEARCH_FIELD: &str = "<div class=\"search\"><label for=\"search\">Search all tables</label>\
-    <input id=\"search\" type=\"search\" maxlength=\"100\" autocomplete=\"off\" spellcheck=\"false\">\
-    <p id=\"search-status\" class=\"quiet\" role=\"status\"></p></div>";
+const LEAD: &str = "<p class=\"lead\">Every figure on this site is a statement by somebody. Here they are counted: who \
+    states how much, how old it is, where sources contradict each other, and what nobody states.</p>";
 
-/// The whole page but the rows of its tables.
-pub fn page_html(audit: &Audit, today: Date) -> String {
+/// What stands above the search. `day` is that of the newest source.
+pub fn head_html(day: Date, today: Date) -> String {
     let mut html = Html::default();
     html.markup("<section id=\"top\">");
-    html.element("h1", "", TITLE);
-    html.element("p", "lead", LEAD);
-    write_age(&mut html, audit.as_of, today);
-    html.markup(SEARCH_FIELD);
-    html.markup("</section>");
-    audit.tables.iter().for_each(|table| write_section(&mut html, table));
-    html.finish()
-}
-
-fn write_age(html: &mut Html, day: Date, today: Date) {
+    html.markup(TITLE);
+    html.markup(LEAD);
     let read = format!("The newest source was read on {}", day.long());
     match age_if_stale(day, today) {
         None => html.element("p", "quiet", &format!("{read}.")),
@@ -49,20 +34,23 @@ fn write_age(html: &mut Html, day: Date, today: Date) {
             html.markup("</div>");
         }
     }
+    html.markup("</section>");
+    html.finish()
+}
+
+/// All tables without their rows.
+pub fn tables_html(audit: &Audit) -> String {
+    let mut html = Html::default();
+    html.open("p", &[("id", Some(STATUS)), ("class", Some("quiet")), ("role", Some("status"))]);
+    html.markup("</p>");
+    audit.tables.iter().for_each(|table| write_section(&mut html, table));
+    html.finish()
 }
 
 fn write_section(html: &mut Html, table: &AuditTable) {
-    let heading = format!("{}-heading", table.id);
+    let heading = heading_id(&table.id);
     html.open("section", &[("id", Some(&table.id)), ("aria-labelledby", Some(&heading))]);
-    html.markup("<div class=\"section-head\">");
-    html.open("h2", &[("id", Some(&heading))]);
-    html.open("a", &[("href", Some(&format!("#{}", table.id)))]);
-    html.text(&table.title);
-    html.markup(
-        "</a></h2><div class=\"take\" role=\"group\" aria-label=\"Take these rows\"><span class=\"count\"></span>",
-    );
-    write_take(html, &Form::ALL);
-    html.markup("</div></div>");
+    write_section_head(html, &table.id, &table.title, &Form::ALL);
     html.element("p", "lead quiet", &table.about);
     open_frame(html);
     html.open("table", &[("class", Some("listing")), ("aria-labelledby", Some(&heading))]);

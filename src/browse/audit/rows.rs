@@ -44,7 +44,7 @@ fn write_cell(html: &mut Html, kind: ColumnKind, text: &str, base: &str) {
     match kind {
         _ if text.is_empty() => html.element("span", "unknown", &reading(kind, text)),
         ColumnKind::Model => {
-            html.open("a", &[("href", Some(&format!("{base}{}", Address::compare([text]))))]);
+            html.open("a", &[("href", Some(&format!("{base}{}", Address::default().with_model(0, text))))]);
             html.text(text);
             html.close("a");
         }

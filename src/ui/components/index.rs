@@ -13,8 +13,13 @@ const ID: &str = "index";
 /// How far below the top of the window a section's head may be and still be the one that is read, in CSS pixels.
 const NEAR_TOP: f64 = 120.0;
 
-/// Links to sections: their ids and names.
-pub(crate) fn section_index(sections: &[(&str, &str)]) -> Drawn {
+/// Sections with their index: ids and names. More than these may be in `body`.
+pub(crate) fn indexed(sections: &[(&str, &str)], body: Drawn) -> Drawn {
+    view! { <div class="indexed">{section_index(sections)}<div class="sections">{body}</div></div> }.drawn()
+}
+
+/// Links to sections.
+fn section_index(sections: &[(&str, &str)]) -> Drawn {
     let open = RwSignal::new(false);
     let current = RwSignal::new(String::new());
     let follow = move || {

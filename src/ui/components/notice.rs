@@ -3,7 +3,6 @@
 use super::button::button;
 use crate::catalog::CatalogError;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn};
 use leptos::prelude::*;
 
@@ -45,13 +44,6 @@ pub(crate) fn error_notice(what: &str, error: &CatalogError) -> Drawn {
     let catalogue = Catalogue::get();
     let retry = Callback::new(move |()| catalogue.retry());
     notice(Tone::Error, format!("{what} could not be loaded."), vec![error.to_string().drawn()], Some(("Retry", retry)))
-}
-
-/// Says what in the link could not be read; no notice when there is nothing.
-pub(crate) fn unread_notices() -> Vec<Drawn> {
-    let lines: Vec<_> = LinkState::get().notes().iter().map(|note| note.to_string().drawn()).collect();
-    let headline = "Parts of this link could not be read; the defaults are shown instead.";
-    if lines.is_empty() { Vec::new() } else { vec![notice(Tone::Note, headline, lines, None)] }
 }
 
 /// What stands where something is still on its way. The static page begins with the same.

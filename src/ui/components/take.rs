@@ -1,20 +1,20 @@
 //! Taking a section's tables away, as they are shown: sorted, filtered and opened as the reader has them.
 
 use super::table::pressed;
+use super::text::text_part;
 use crate::html::Html;
-use crate::table::{Form, Shown, ShownCell, csv, markdown, write_take};
+use crate::table::{Form, Shown, ShownCell, csv, markdown, write_section_head};
 use crate::ui::browser;
-use crate::ui::reactive::{Draw, Drawn};
+use crate::ui::reactive::Drawn;
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Buttons that copy the tables of the section with that id, read from the page.
-pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
+/// The head of the section with that id, with buttons that copy its tables, read from the page.
+pub(crate) fn section_head(id: &'static str, heading: &str) -> Drawn {
     let mut html = Html::default();
-    write_take(&mut html, &[Form::Markdown, Form::Csv]);
+    write_section_head(&mut html, id, heading, &[Form::Markdown, Form::Csv]);
     let press = move |event: MouseEvent| {
         if let Some((button, form)) = pressed(&event).and_then(|(button, does)| Some((button, Form::labelled(&does)?)))
         {
@@ -22,8 +22,7 @@ pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
             give(&button, form, print(&tables(id)), "");
         }
     };
-    let label = format!("Copy the tables of {heading}");
-    view! { <div class="take" role="group" aria-label=label inner_html=html.finish() on:click=press /> }.drawn()
+    text_part(html.finish(), press)
 }
 
 /// Copies a text, or saves it as a file whose name begins with `name`, and says so beside the button.

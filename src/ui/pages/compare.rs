@@ -5,7 +5,7 @@ use crate::catalog::{CatalogError, Index};
 use crate::link::{Address, Page};
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{Tone, error_notice, loading, notice, section_index};
+use crate::ui::components::{Tone, error_notice, indexed, loading, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
@@ -46,18 +46,13 @@ fn content(comparison: Comparison) -> Drawn {
         catalogue.want_sources();
         browser::after_paint(browser::reveal_fragment);
     });
-    view! {
-        <div class="indexed">
-            {section_index(&SECTIONS)}
-            <div class="sections">
-                {top_section()}
-                {dynamic(problems)}
-                {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
-                {dynamic(move || (ready.get() && painted.get()).then(below))}
-            </div>
-        </div>
-    }
-    .drawn()
+    let sections = view! {
+        {top_section()}
+        {dynamic(problems)}
+        {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
+        {dynamic(move || (ready.get() && painted.get()).then(below))}
+    };
+    indexed(&SECTIONS, sections.drawn())
 }
 
 /// The sections below the cost.

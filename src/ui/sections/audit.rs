@@ -1,13 +1,13 @@
 //! The tables of the catalogue's audit: searched, sorted, opened and taken away. The page is one text with one listener;
 //! what changes is written into it.
 
-use crate::browse::audit::{OPENER, SEARCH, STATUS, View, found, json, page_html, rows_html, tally, texts, words};
+use crate::browse::audit::{OPENER, STATUS, View, found, json, rows_html, tables_html, tally, texts, words};
 use crate::catalog::{Audit, AuditTable};
 use crate::table::{Form, PRESS, csv, markdown};
 use crate::ui::browser;
-use crate::ui::components::{give, mark_sorted, pressed};
+use crate::ui::components::{give, mark_sorted, pressed, search_field, text_part};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, effect};
+use crate::ui::reactive::{Draw, Drawn, effect, text};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -15,17 +15,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 use web_sys::Element;
 
-/// All tables, below the search for their rows.
+/// The search, and below it all tables.
 pub(crate) fn audit_sections(audit: Arc<Audit>) -> Drawn {
     let link = LinkState::get();
-    let html = page_html(&audit, link.today());
+    let html = tables_html(&audit);
     let views = audit.tables.iter().map(|_| Cell::default()).collect();
     let tables = Rc::new(Tables { audit, views, link, base: browser::base() });
     let searched = Rc::clone(&tables);
     effect(move || link.address.with(|address| searched.search(&address.search)));
     let press = move |event: MouseEvent| _ = pressed(&event).and_then(|(button, does)| tables.press(&button, &does));
-    let enter = move |event| link.change(|address| address.search = event_target_value(&event));
-    view! { <div inner_html=html on:click=press on:input=enter /> }.drawn()
+    let value = text(move || link.address.with(|address| address.search.clone()));
+    let search = Callback::new(move |typed| link.change(|address| address.search = typed));
+    vec![search_field("search", "Search all tables", value, search), text_part(html, press)].drawn()
 }
 
 /// The tables, each with what the reader has set.
@@ -42,7 +43,6 @@ impl Tables {
         let tables = self.audit.tables.iter().zip(&self.views);
         let found: Vec<_> = tables.map(|(table, view)| self.show(table, view.get(), query)).collect();
         browser::set_text(STATUS, &tally(&self.audit, &found));
-        browser::set_value(SEARCH, query);
     }
 
     /// Brings a table to what it should show; gives the number of rows that are found.

@@ -6,7 +6,7 @@ use crate::link::{Address, MAX_SIDES};
 use crate::table::{letter, side_class, write_lettered};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{Tone, button, model_picker, notice, unread_notices};
+use crate::ui::components::{Tone, button, model_picker, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
@@ -124,7 +124,13 @@ fn copy_link() -> impl IntoView {
 /// What could not be read in the link, which day is shown, and when there is nothing to choose.
 fn notes() -> Drawn {
     let link = LinkState::get();
-    let mut notices = unread_notices();
+    let mut notices = Vec::new();
+    let unread = link.notes();
+    if !unread.is_empty() {
+        let lines = unread.iter().map(|note| note.to_string().drawn()).collect();
+        let headline = "Parts of this link could not be read; the defaults are shown instead.";
+        notices.push(notice(Tone::Note, headline, lines, None));
+    }
     link.address.with(|address| {
         if let Some(date) = address.date {
             let today = Callback::new(move |()| link.go(&Address { date: None, ..link.address.get_untracked() }));
