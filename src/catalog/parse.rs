@@ -2,7 +2,7 @@
 
 use super::CatalogError;
 use super::declare::record;
-use super::read::{At, Problem, Read, visit};
+use super::read::{Problem, Read, read};
 use serde_json::Value;
 
 /// The version of the files that this code reads and writes.
@@ -25,16 +25,10 @@ record! {
 /// [`CatalogError::Schema`] for another version (looked at first, so that a newer file is not called damaged),
 /// [`CatalogError::Malformed`] with the line, or the path inside the file, for anything else.
 pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
-    let mut value = T::default();
-    visit_text(file, text, &mut |at| value = T::read(at))?;
-    Ok(value)
+    read(&tree(file, text)?).map_err(|problems| damage(file, &problems))
 }
 
 // Apart from `parse`, so that it is compiled once for all types.
-fn visit_text(file: &str, text: &str, read: &mut dyn FnMut(&At<'_>)) -> Result<(), CatalogError> {
-    visit(&tree(file, text)?, read).map_err(|problems| damage(file, &problems))
-}
-
 fn tree(file: &str, text: &str) -> Result<Value, CatalogError> {
     let malformed = |reason: String| CatalogError::Malformed { file: file.to_owned(), reason };
     let tree: Value = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;

@@ -44,17 +44,10 @@ pub trait Read: Default {
 /// # Errors
 /// Every problem of the tree.
 pub fn read<T: Read>(tree: &Value) -> Result<T, Vec<Problem>> {
-    let mut value = T::default();
-    visit(tree, &mut |at| value = T::read(at))?;
-    Ok(value)
-}
-
-/// Calls `read` with the root of a tree. Apart from [`read`], so that it is compiled once for all types.
-pub(super) fn visit(tree: &Value, read: &mut dyn FnMut(&At<'_>)) -> Result<(), Vec<Problem>> {
     let problems = RefCell::default();
-    read(&At { value: tree, step: Step::Root, parent: None, problems: &problems });
+    let value = T::read(&At { value: tree, step: Step::Root, parent: None, problems: &problems });
     let problems = problems.into_inner();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() { Ok(value) } else { Err(problems) }
 }
 
 /// A place in a JSON tree.

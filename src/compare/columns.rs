@@ -1,7 +1,7 @@
 //! The columns of the price table: one registry, and the order of rows by each of them.
 
 use super::pricing::{PriceRow, RouteFacts};
-use crate::table::{Direction, insertion_sort};
+use crate::table::Direction;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -69,6 +69,16 @@ pub fn sorted(rows: &[PriceRow], column: Column, direction: Direction) -> Vec<&P
 /// The routes by provider, in the same order as rows by [`Column::Provider`].
 pub(super) fn by_provider(routes: &[Arc<RouteFacts>]) -> Vec<&Arc<RouteFacts>> {
     insertion_sort(routes, |a, b| by_name(a, b).then_with(|| tie(a, b)))
+}
+
+/// By insertion: there are a hundred rows at the most, and the general sort would be 5 kB of code.
+fn insertion_sort<T>(items: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<&T> {
+    let mut sorted: Vec<&T> = Vec::with_capacity(items.len());
+    for item in items {
+        let at = sorted.partition_point(|other| order(other, item) != Ordering::Greater);
+        sorted.insert(at, item);
+    }
+    sorted
 }
 
 fn tie(a: &RouteFacts, b: &RouteFacts) -> Ordering {

@@ -14,7 +14,7 @@ pub use controls::{Form, PRESS, heading_id, write_section_head, write_sort_head}
 pub use copy::{Shown, ShownCell, csv, markdown};
 pub use figure::{Figure, Provenance, Reading};
 pub use html::{FRAME, framed_html, open_frame, rows_html, write_content, write_framed, write_lettered, write_table};
-pub use order::{Direction, insertion_sort};
+pub use order::Direction;
 
 /// `A` to `D`: how a side is called.
 pub fn letter(side: usize) -> &'static str {

@@ -46,14 +46,3 @@ impl Direction {
         }
     }
 }
-
-/// Items in order; equals stay as they stood. By insertion: a table has some hundred rows at the most, and the general
-/// sort would be 5 kB of code.
-pub fn insertion_sort<T>(items: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<&T> {
-    let mut sorted: Vec<&T> = Vec::with_capacity(items.len());
-    for item in items {
-        let at = sorted.partition_point(|other| order(other, item) != Ordering::Greater);
-        sorted.insert(at, item);
-    }
-    sorted
-}

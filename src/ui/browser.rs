@@ -11,6 +11,7 @@ use crate::catalog::CatalogError;
 use crate::units::Date;
 use gloo_net::http::Request;
 use leptos::prelude::{document, request_animation_frame, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
@@ -86,14 +87,15 @@ fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined())
 }
 
-/// Puts text on the clipboard; `false` when the browser does not let us.
-pub(super) async fn copy(text: &str) -> bool {
+/// Puts text on the clipboard, then calls `done`; with `false` when the browser does not let us.
+pub(super) fn copy(text: &str, done: Box<dyn FnOnce(bool)>) {
     let navigator = window().navigator();
     // Absent on pages served without TLS from another machine.
     if property(&navigator, "clipboard").is_none() {
-        return false;
+        return done(false);
     }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    let copied = JsFuture::from(navigator.clipboard().write_text(text));
+    spawn_local(async move { done(copied.await.is_ok()) });
 }
 
 /// The site's origin, such as `https://example.org`.

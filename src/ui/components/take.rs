@@ -7,7 +7,6 @@ use crate::table::{Form, Shown, ShownCell, csv, markdown, write_section_head};
 use crate::ui::browser;
 use crate::ui::reactive::Drawn;
 use leptos::ev::MouseEvent;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -29,16 +28,14 @@ pub(crate) fn section_head(id: &'static str, heading: &str) -> Drawn {
 pub(crate) fn give(button: &Element, form: Form, text: String, name: &str) {
     const REFUSED: &str = "The browser does not let this page do that.";
     let line = button.parent_element().and_then(|group| group.query_selector("[role=status]").ok().flatten());
-    let say = move |said: &str| line.iter().for_each(|line| line.set_text_content(Some(said)));
-    match form.file() {
-        None => spawn_local(async move {
-            let copied = browser::copy(&text).await;
-            say(if copied { form.done() } else { REFUSED });
-        }),
-        Some((ending, kind)) => {
-            let saved = browser::download(&format!("{name}{ending}"), kind, &text);
-            say(if saved { form.done() } else { REFUSED });
+    let say = move |done| {
+        if let Some(line) = line {
+            line.set_text_content(Some(if done { form.done() } else { REFUSED }));
         }
+    };
+    match form.file() {
+        None => browser::copy(&text, Box::new(say)),
+        Some((ending, kind)) => say(browser::download(&format!("{name}{ending}"), kind, &text)),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The header.
 pub(crate) fn top_section() -> Drawn {
@@ -110,10 +109,9 @@ fn copy_link() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let copy = move |_| {
         let address = untrack(move || link.shareable());
-        spawn_local(async move {
-            let copied = browser::copy(&address).await;
-            said.set(if copied { "Link copied".to_owned() } else { format!("Copy this link: {address}") });
-        });
+        let refused = format!("Copy this link: {address}");
+        let say = move |copied| said.set(if copied { "Link copied".to_owned() } else { refused });
+        browser::copy(&address, Box::new(say));
     };
     view! {
         {button("button", "Copy link".to_owned(), copy)}
