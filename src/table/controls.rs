@@ -24,6 +24,16 @@ pub fn write_sort_head(
     html.close("th");
 }
 
+/// What the button says that opens a table of `count` rows, of which the `first` are shown, or closes it again. Empty for a
+/// table that is short enough.
+pub fn opener(opened: bool, first: usize, count: usize) -> String {
+    match opened {
+        _ if count <= first => String::new(),
+        true => format!("Show the first {first}"),
+        false => format!("Show all {count}"),
+    }
+}
+
 /// A form in which tables are taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {

@@ -12,9 +12,8 @@ pub(super) fn cell(table: &AuditTable, row: usize, place: usize) -> &str {
 /// What a cell says, for reading. No cell stays empty.
 pub(super) fn reading(kind: ColumnKind, text: &str) -> String {
     match kind {
-        ColumnKind::Number | ColumnKind::Date if text.is_empty() => "Unknown".to_owned(),
         ColumnKind::Url if text.is_empty() => "None".to_owned(),
-        _ if text.is_empty() => "None known".to_owned(),
+        _ if text.is_empty() => "Unknown".to_owned(),
         ColumnKind::Number => grouped(text),
         ColumnKind::Date => text.parse().map_or_else(|_| text.to_owned(), Date::long),
         _ => text.to_owned(),

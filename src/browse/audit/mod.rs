@@ -18,7 +18,7 @@ use cell::{cell, number, reading};
 use std::cmp::Ordering;
 
 /// How many rows of a table are shown before the reader asks for all.
-const FIRST: usize = 25;
+pub const FIRST: usize = 25;
 
 /// How a reader has set a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,25 +43,9 @@ impl View {
         direction
     }
 
-    /// How many of the rows that are found are shown.
-    pub fn shown(self, found: usize) -> usize {
-        if self.opened { found } else { found.min(FIRST) }
-    }
-
-    /// What opens the table or closes it again; nothing when it is short.
-    pub fn opener(self, found: usize) -> String {
-        match found {
-            0..=FIRST => String::new(),
-            _ if self.opened => format!("Show the first {FIRST}"),
-            _ => format!("Show all {found}"),
-        }
-    }
-
-    /// How many rows of a table of `all` are found, and how many of them are shown.
-    pub fn count(self, found: usize, all: usize) -> String {
-        let shown = self.shown(found);
-        let below = if shown < found { format!(", the first {shown} below") } else { String::new() };
-        format!("{}{below}", counted(found, all))
+    /// How many rows are shown at the most.
+    pub const fn most(self) -> usize {
+        if self.opened { usize::MAX } else { FIRST }
     }
 }
 
@@ -109,7 +93,8 @@ fn order(kind: ColumnKind, direction: Direction, a: &str, b: &str) -> Ordering {
     })
 }
 
-fn counted(found: usize, all: usize) -> String {
+/// How many rows are found, for reading.
+pub fn counted(found: usize, all: usize) -> String {
     match all {
         _ if found < all => format!("{found} of {all} rows"),
         1 => "1 row".to_owned(),
@@ -119,16 +104,11 @@ fn counted(found: usize, all: usize) -> String {
 
 /// How many rows a search has found in all tables, and in which; `found` has the number for each table.
 pub fn tally(audit: &Audit, found: &[usize]) -> String {
-    let all: usize = audit.tables.iter().map(|table| table.rows.len()).sum();
-    let sum: usize = found.iter().sum();
-    let mut text = counted(sum, all);
-    if sum == all {
-        return format!("{text} in {} tables.", found.len());
-    }
+    let mut text = counted(found.iter().sum(), audit.tables.iter().map(|table| table.rows.len()).sum());
     let mut before = ": ";
     for (table, found) in audit.tables.iter().zip(found).filter(|(_, found)| **found > 0) {
         text.push_str(&format!("{before}{found} in {}", table.title));
         before = ", ";
     }
-    text + "."
+    text
 }

@@ -14,10 +14,10 @@ pub const OPENER: &str = "open";
 pub const STATUS: &str = "found";
 
 /// The heading alone.
-pub const TITLE: &str = "<h1>What the catalogue knows, and what it does not</h1>";
+pub const TITLE: &str = "<h1>The catalogue</h1>";
 
-const LEAD: &str = "<p class=\"lead\">Every figure on this site is a statement by somebody. Here they are counted: who \
-    states how much, how old it is, where sources contradict each other, and what nobody states.</p>";
+const LEAD: &str = "<p class=\"lead\">Every figure on this site is somebody's statement. Here they are counted: whose, how \
+    old, where they contradict each other, and what is not known.</p>";
 
 /// What stands above the search. `day` is that of the newest source.
 pub fn head_html(day: Date, today: Date) -> String {

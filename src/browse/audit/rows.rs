@@ -14,7 +14,7 @@ pub fn rows_html(table: &AuditTable, rows: &[usize], base: &str) -> String {
         let width = table.columns.len().to_string();
         html.open("tr", &[]);
         html.open("td", &[("colspan", Some(&width)), ("class", Some("unknown"))]);
-        html.text(if table.rows.is_empty() { "There is none." } else { "No row holds what is searched for." });
+        html.text("None found");
         html.close("td");
         html.close("tr");
     }

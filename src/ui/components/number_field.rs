@@ -1,6 +1,5 @@
 //! Fields for numbers and words. What a reader types stays as typed; every valid state counts at once.
 
-use crate::link::MAX_SEARCH;
 use crate::money::group_thousands;
 use crate::ui::reactive::{Draw, Drawn, text};
 use crate::units::{Share, parse_count};
@@ -41,10 +40,7 @@ pub(crate) fn percent_field(id: &'static str, label: &str, value: Signal<Share>,
 
 /// Words to search for. `on_change` gets them as they are typed.
 pub(crate) fn search_field(id: &'static str, label: &str, value: Signal<String>, on_change: Callback<String>) -> Drawn {
-    let parse = Callback::new(move |typed: String| {
-        if typed.chars().nth(MAX_SEARCH).is_some() {
-            return format!("At most {MAX_SEARCH} characters.");
-        }
+    let parse = Callback::new(move |typed| {
         on_change.run(typed);
         String::new()
     });

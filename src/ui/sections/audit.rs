@@ -1,9 +1,11 @@
 //! The tables of the catalogue's audit: searched, sorted, opened and taken away. The page is one text with one listener;
 //! what changes is written into it.
 
-use crate::browse::audit::{OPENER, STATUS, View, found, json, rows_html, tables_html, tally, texts, words};
+use crate::browse::audit::{
+    FIRST, OPENER, STATUS, View, counted, found, json, rows_html, tables_html, tally, texts, words,
+};
 use crate::catalog::{Audit, AuditTable};
-use crate::table::{Form, PRESS, csv, markdown};
+use crate::table::{Form, PRESS, csv, markdown, opener};
 use crate::ui::browser;
 use crate::ui::components::{give, mark_sorted, pressed, search_field, text_part};
 use crate::ui::link_state::LinkState;
@@ -50,13 +52,13 @@ impl Tables {
         let rows = found(table, query, view.by);
         let count = rows.len();
         let Some(section) = browser::by_id(&table.id) else { return count };
-        let shown = rows.get(..view.shown(count)).unwrap_or_default();
+        let shown = rows.get(..view.most()).unwrap_or(&rows);
         let write =
             |selector: &str, write: &dyn Fn(&Element)| browser::find_all(&section, selector).iter().for_each(write);
         write("tbody", &|body| body.set_inner_html(&rows_html(table, shown, self.base.trim_end_matches('/'))));
-        write(".count", &|line| line.set_text_content(Some(&view.count(count, table.rows.len()))));
+        write(".count", &|line| line.set_text_content(Some(&counted(count, table.rows.len()))));
         write(&format!("[{PRESS}={OPENER}]"), &|button| {
-            let label = view.opener(count);
+            let label = opener(view.opened, FIRST, count);
             let _ =
                 if label.is_empty() { button.set_attribute("hidden", "") } else { button.remove_attribute("hidden") };
             button.set_text_content(Some(&label));

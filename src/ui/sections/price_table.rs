@@ -2,7 +2,7 @@
 
 use crate::compare::{Column, PriceRow, cost_cell, price_line, sorted};
 use crate::html::Html;
-use crate::table::{Direction, rows_html, write_sort_head};
+use crate::table::{Direction, opener, rows_html, write_sort_head};
 use crate::ui::components::{button, fill_cell, mark_sorted, pressed, table_frame};
 use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
 use crate::ui::sides::{Card, Comparison, Month, Routes};
@@ -40,7 +40,7 @@ pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
     let count = move || card.routes().map_or(0, |routes| routes.len());
     let long = Memo::new(move |_| count() > FIRST);
     let more = move || {
-        let label = move || if all() { format!("Show the first {FIRST}") } else { format!("Show all {}", count()) };
+        let label = move || opener(all(), FIRST, count());
         let press = move |_| opened.set(untrack(move || if all() { None } else { card.routes() }));
         long.get().then(|| button("button", text(label), press))
     };
