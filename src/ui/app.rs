@@ -5,7 +5,7 @@ use super::catalogue::Catalogue;
 use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
 use super::pages::{catalog_page, compare_page, home_page, not_found_page};
-use super::reactive::{Memo, dynamic};
+use super::reactive::{Memo, dynamic, text};
 use crate::link::{Address, Page};
 use leptos::prelude::*;
 
@@ -22,12 +22,17 @@ fn app() -> impl IntoView {
     LinkState::provide();
     let home = LinkState::href(&Address::default());
     let catalog = LinkState::href(&Address::catalog());
+    let link = LinkState::get();
+    let here = text(move || match link.address.with(|address| address.page == Page::Catalog) {
+        true => "page".to_owned(),
+        false => "false".to_owned(),
+    });
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="brand" href=home>"llm-compare"</a>
-                <a class="site-link" href=catalog>"Catalogue"</a>
+                <a class="site-link" href=catalog aria-current=here>"Catalogue"</a>
                 <div class="site-tools">{shortcuts_button()}{theme_switch()}</div>
             </div>
         </header>

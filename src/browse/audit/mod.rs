@@ -104,7 +104,11 @@ pub fn counted(found: usize, all: usize) -> String {
 
 /// How many rows a search has found in all tables, and in which; `found` has the number for each table.
 pub fn tally(audit: &Audit, found: &[usize]) -> String {
-    let mut text = counted(found.iter().sum(), audit.tables.iter().map(|table| table.rows.len()).sum());
+    let (sum, all) = (found.iter().sum(), audit.tables.iter().map(|table| table.rows.len()).sum());
+    let mut text = counted(sum, all);
+    if sum == all {
+        return format!("{text} in {} tables", found.len());
+    }
     let mut before = ": ";
     for (table, found) in audit.tables.iter().zip(found).filter(|(_, found)| **found > 0) {
         text.push_str(&format!("{before}{found} in {}", table.title));

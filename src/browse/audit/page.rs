@@ -14,15 +14,15 @@ pub const OPENER: &str = "open";
 pub const STATUS: &str = "found";
 
 /// The heading alone.
-pub const TITLE: &str = "<h1>The catalogue</h1>";
+pub const TITLE: &str = "<h1>What the catalogue knows, and what it does not</h1>";
 
-const LEAD: &str = "<p class=\"lead\">Every figure on this site is somebody's statement. Here they are counted: whose, how \
-    old, where they contradict each other, and what is not known.</p>";
+const LEAD: &str = "<p class=\"lead\">Every figure on this site is somebody's statement. Here they are counted: who states \
+    how much, how old it is, where sources contradict each other, and what nobody states.</p>";
 
 /// What stands above the search. `day` is that of the newest source.
 pub fn head_html(day: Date, today: Date) -> String {
     let mut html = Html::default();
-    html.markup("<section id=\"top\">");
+    html.markup("<div id=\"top\">");
     html.markup(TITLE);
     html.markup(LEAD);
     let read = format!("The newest source was read on {}", day.long());
@@ -34,14 +34,14 @@ pub fn head_html(day: Date, today: Date) -> String {
             html.markup("</div>");
         }
     }
-    html.markup("</section>");
+    html.markup("</div>");
     html.finish()
 }
 
 /// All tables without their rows.
 pub fn tables_html(audit: &Audit) -> String {
     let mut html = Html::default();
-    html.open("p", &[("id", Some(STATUS)), ("class", Some("quiet")), ("role", Some("status"))]);
+    html.open("p", &[("id", Some(STATUS)), ("class", Some("quiet found")), ("role", Some("status"))]);
     html.markup("</p>");
     audit.tables.iter().for_each(|table| write_section(&mut html, table));
     html.finish()
@@ -52,7 +52,7 @@ fn write_section(html: &mut Html, table: &AuditTable) {
     html.open("section", &[("id", Some(&table.id)), ("aria-labelledby", Some(&heading))]);
     write_section_head(html, &table.id, &table.title, &Form::ALL);
     html.element("p", "lead quiet", &table.about);
-    open_frame(html);
+    open_frame(html, "table-frame wide");
     html.open("table", &[("class", Some("listing")), ("aria-labelledby", Some(&heading))]);
     html.markup("<thead><tr>");
     for (place, column) in table.columns.iter().enumerate() {

@@ -53,7 +53,15 @@ fn write_cell(html: &mut Html, kind: ColumnKind, text: &str, base: &str) {
             html.text(host(text));
             html.close("a");
         }
-        ColumnKind::Text | ColumnKind::Number | ColumnKind::Date => html.text(&reading(kind, text)),
+        ColumnKind::Text | ColumnKind::Number | ColumnKind::Date => write_breakable(html, &reading(kind, text)),
+    }
+}
+
+/// A text that may go on in the next line after each slash, as long ids need it.
+fn write_breakable(html: &mut Html, text: &str) {
+    for (nth, part) in text.split_inclusive('/').enumerate() {
+        html.markup(if nth > 0 { "<wbr>" } else { "" });
+        html.text(part);
     }
 }
 

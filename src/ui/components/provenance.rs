@@ -1,10 +1,11 @@
 //! The one panel that says where a figure comes from, how old it is, who agrees and who does not.
 
 use super::figure::{Source, source_at};
+use crate::html::Html;
 use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::reactive::{Draw, Drawn, dynamic, effect, flag};
+use crate::ui::reactive::{effect, flag, text};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -166,37 +167,43 @@ pub(crate) fn provenance_panel() -> impl IntoView {
             aria-label="Source of this figure"
             class:open=flag(move || panel.shown.with(Option::is_some))
         >
-            {dynamic(move || panel.shown.get().map(content))}
+            <div inner_html=text(move || panel.shown.get().map(content).unwrap_or_default()) />
         </aside>
     }
 }
 
-fn content(Source { exact, provenance }: Source) -> Drawn {
+fn content(Source { exact, provenance }: Source) -> String {
     let sources = Catalogue::get().sources();
     let known = |id: &str| sources.ready().and_then(|sources| sources.sources.get(id)).cloned();
     let name = |id: &str| known(id).map_or_else(|| id.to_owned(), |source| source.name);
     let Provenance { source, as_of, agree, disputed } = provenance;
-    let link = match known(&source) {
-        Some(source) => view! {
-            <a href=source.url rel="noopener" target="_blank">{source.name}</a>
-            <span class="quiet">" ("{source.licence}")"</span>
+    let mut html = Html::default();
+    html.element("p", "exact", &exact.unwrap_or_default());
+    html.markup("<p>Source: ");
+    match known(&source) {
+        Some(source) => {
+            html.open("a", &[("href", Some(&source.url)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
+            html.text(&source.name);
+            html.close("a");
+            html.element("span", "quiet", &format!(" ({})", source.licence));
         }
-        .drawn(),
-        None => source.drawn(),
-    };
-    let agreement = match agree.len() {
-        0 => "No other source states this.".to_owned(),
-        _ => format!("The same in {}.", agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ")),
-    };
-    let elsewhere = disputed.iter().map(|(value, id)| view! { <li>{format!("{value} in {}", name(id))}</li> });
-    let elsewhere = elsewhere.collect_view();
-    view! {
-        {exact.map(|exact| view! { <p class="exact">{exact}</p> })}
-        <p>"Source: "{link}", as of "{as_of.long()}"."</p>
-        <p>{agreement}</p>
-        {(!disputed.is_empty()).then(|| view! { <p>"Elsewhere:"</p><ul>{elsewhere}</ul> })}
+        None => html.text(&source),
     }
-    .drawn()
+    html.text(&format!(", as of {}.", as_of.long()));
+    html.close("p");
+    match agree.len() {
+        0 => html.element("p", "", "No other source states this."),
+        _ => {
+            let names = agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ");
+            html.element("p", "", &format!("The same in {names}."));
+        }
+    }
+    if !disputed.is_empty() {
+        html.markup("<p>Elsewhere:</p><ul>");
+        disputed.iter().for_each(|(value, id)| html.element("li", "", &format!("{value} in {}", name(id))));
+        html.close("ul");
+    }
+    html.finish()
 }
 
 /// Below the figure, or above it where there is no room, and never beyond the window's edge.

@@ -24,7 +24,7 @@ pub(crate) fn cards(class: &'static str, part: &'static str, body: fn(Card) -> D
     let places: [Place; MAX_SIDES] = std::array::from_fn(|_| Place::new());
     let shown = comparison.cards.into_iter().zip(places).map(|(card, place)| {
         let used = Memo::new(move |_| card.is_used());
-        dynamic(move || used.get().then(|| frame(card, place, class, part, body(card))))
+        dynamic(move || used.get().then(|| frame(card, place, class, part, body(card)))).drawn()
     });
     effect(move || arrange(&comparison.order(), &places));
     shown.collect_view().drawn()

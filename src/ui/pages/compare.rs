@@ -46,18 +46,15 @@ fn content(comparison: Comparison) -> Drawn {
         catalogue.want_sources();
         browser::after_paint(browser::reveal_fragment);
     });
-    let sections = view! {
-        {top_section()}
-        {dynamic(problems)}
-        {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
-        {dynamic(move || (ready.get() && painted.get()).then(below))}
-    };
+    let first = move || if ready.get() { vec![scorecard_section(), cost_section()] } else { Vec::new() };
+    let then = move || if ready.get() && painted.get() { below() } else { Vec::new() };
+    let sections = vec![top_section(), dynamic(problems).drawn(), dynamic(first).drawn(), dynamic(then).drawn()];
     indexed(&SECTIONS, sections.drawn())
 }
 
 /// The sections below the cost.
-fn below() -> impl IntoView {
-    view! { {specs_section()}{pricing_section()}{capabilities_section()}{benchmarks_section()}{sources_footer()} }
+fn below() -> Vec<Drawn> {
+    vec![specs_section(), pricing_section(), capabilities_section(), benchmarks_section(), sources_footer()]
 }
 
 /// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.

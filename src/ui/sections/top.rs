@@ -34,7 +34,7 @@ pub(crate) fn top_section() -> Drawn {
             <div class="pickers">
                 {dynamic(move || {
                     let (models, count) = pickers.get();
-                    (0..count).map(|side| side_picker(side, models)).collect_view()
+                    (0..count).map(|side| side_picker(side, models)).collect::<Vec<_>>()
                 })}
             </div>
             <div class="actions">
@@ -76,7 +76,7 @@ const fn picker_id(side: usize) -> &'static str {
 }
 
 /// `models` is how many there are.
-fn side_picker(side: usize, models: usize) -> impl IntoView {
+fn side_picker(side: usize, models: usize) -> Drawn {
     let link = LinkState::get();
     let on_pick = Callback::new(move |slug: String| link.go(&link.address.get_untracked().with_model(side, &slug)));
     let remove = move |_| {
@@ -91,6 +91,7 @@ fn side_picker(side: usize, models: usize) -> impl IntoView {
             {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{remove}
         </div>
     }
+    .drawn()
 }
 
 fn introductions() -> String {
