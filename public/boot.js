@@ -13,11 +13,15 @@
     // Storage may be blocked; the system's theme is used.
   }
 
-  // The slugs in `/compare/a/b` or `/?c=a,b`. What is not a plain slug is left to the app.
-  const slugs = () => {
+  // The files of the first drawing: of the models in `/compare/a/b` or `/?c=a,b`, or of the page. What is not a plain slug
+  // is left to the app.
+  const wanted = () => {
     const path = location.pathname.slice(base.length).split("/");
+    if (path[0] === "catalog") return ["audit.json"];
     const names = path[0] === "compare" ? path.slice(1) : (new URLSearchParams(location.search).get("c") ?? "").split(",");
-    return [...new Set(names)].filter((name) => /^[a-z0-9][a-z0-9.-]{0,80}$/.test(name)).slice(0, 4);
+    const slugs = [...new Set(names)].filter((name) => /^[a-z0-9][a-z0-9.-]{0,80}$/.test(name)).slice(0, 4);
+    if (slugs.length === 0) return ["index.json"];
+    return [...slugs.map((slug) => `models/${slug}.json`), "providers.json", "benchmarks.json"];
   };
 
   // Files of the catalogue by path below `catalog/`: `text` once it is here, `settled` when it is certain whether it
@@ -33,10 +37,7 @@
 
   const fetchCatalogue = (version) => {
     root.dataset.catalog = version;
-    const files = slugs().map((slug) => `models/${slug}.json`);
-    for (const file of files.length > 0 ? [...files, "providers.json", "benchmarks.json"] : ["index.json"]) {
-      fetchEarly(`${version}/${file}`);
-    }
+    for (const file of wanted()) fetchEarly(`${version}/${file}`);
   };
 
   // A host may send the wrong type; then the browser cannot compile while it downloads.

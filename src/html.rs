@@ -31,6 +31,11 @@ impl Html {
         self.0.push('>');
     }
 
+    /// Markup of the program's own.
+    pub fn markup(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
     /// Text, or a part of an attribute's value.
     pub fn text(&mut self, text: &str) {
         for character in text.chars() {
@@ -55,8 +60,8 @@ impl Html {
     }
 
     /// What another writer has finished.
-    pub fn markup(&mut self, finished: &str) {
-        self.0.push_str(finished);
+    pub fn append(&mut self, finished: &Self) {
+        self.0.push_str(&finished.0);
     }
 
     /// What has been written.

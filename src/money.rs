@@ -209,7 +209,11 @@ fn divide_rounded(numerator: u128, denominator: u128) -> Option<u128> {
 
 /// `1234567` → `1,234,567`.
 pub fn group_thousands(number: u128) -> String {
-    let digits = number.to_string();
+    group_digits(&number.to_string())
+}
+
+/// `1234567` as `1,234,567`.
+pub fn group_digits(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {

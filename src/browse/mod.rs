@@ -1,5 +1,6 @@
-//! Finding models in the index.
+//! Finding models in the index, and rows in the tables of the audit.
 
+pub mod audit;
 mod popular;
 mod search;
 #[cfg(test)]

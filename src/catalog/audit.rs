@@ -46,7 +46,7 @@ words! {
     pub enum ColumnKind {
         /// Words.
         Text = "text",
-        /// Numbers: digits, with at most one point.
+        /// Numbers: digits without leading zeros, with at most one point.
         Number = "number",
         /// Days, as `2026-08-20`.
         Date = "date",

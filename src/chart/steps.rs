@@ -59,9 +59,9 @@ impl Plane {
 }
 
 /// The chart as SVG with `title` as its text alternative. What lies after `today` is announced and drawn apart.
-pub fn steps_svg(title: &str, lines: &[StepLine], today: Date, last: Date) -> String {
+pub fn steps_svg(title: &str, lines: &[StepLine], today: Date, last: Date) -> Html {
     let steps = || lines.iter().flat_map(|line| &line.steps);
-    let Some(first) = steps().map(|step| step.from).min() else { return String::new() };
+    let Some(first) = steps().map(|step| step.from).min() else { return Html::default() };
     let ticks = price_ticks(steps().map(|step| step.price).max().unwrap_or_default());
     let plane = Plane { first, last: last.max(first), highest: ticks.last().copied().unwrap_or_default() };
     let mut html = Html::default();
@@ -79,7 +79,7 @@ pub fn steps_svg(title: &str, lines: &[StepLine], today: Date, last: Date) -> St
     }
     labels(&mut html, &plane, lines);
     html.close("svg");
-    html.finish()
+    html
 }
 
 fn axes(html: &mut Html, plane: &Plane, ticks: &[UsdPerMtok]) {
@@ -187,7 +187,7 @@ mod tests {
     #[track_caller]
     fn paths(steps: Vec<Step>, today: &str, last: &str) -> Vec<String> {
         let line = StepLine { name: "Output", class: "output", steps };
-        let svg = steps_svg("A & B", &[line], today.parse().unwrap(), last.parse().unwrap());
+        let svg = steps_svg("A & B", &[line], today.parse().unwrap(), last.parse().unwrap()).finish();
         assert!(svg.contains(r#"role="img" aria-label="A &amp; B""#), "{svg}");
         let parts = svg.split("<path class=\"output").skip(1);
         parts.map(|part| part.split(r#"d=""#).nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn nothing_gives_no_chart_and_one_day_no_division_by_zero() {
-        assert_eq!(steps_svg("", &[], Date::EPOCH, Date::EPOCH), "");
+        assert_eq!(steps_svg("", &[], Date::EPOCH, Date::EPOCH), Html::default());
         assert_eq!(paths(vec![step(None, "2026-01-01", "0")], "2026-01-01", "2026-01-01"), ["M44 144H44"]);
     }
 }

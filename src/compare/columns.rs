@@ -1,6 +1,7 @@
 //! The columns of the price table: one registry, and the order of rows by each of them.
 
 use super::pricing::{PriceRow, RouteFacts};
+use crate::table::Direction;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -21,26 +22,6 @@ pub enum Column {
     MaxOutput,
     /// The month's bill.
     Cost,
-}
-
-/// Which way a column is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Small first.
-    Ascending,
-    /// Large first.
-    Descending,
-}
-
-impl Direction {
-    /// The other way.
-    #[must_use]
-    pub const fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
 }
 
 impl Column {
@@ -111,26 +92,12 @@ fn by_name(a: &RouteFacts, b: &RouteFacts) -> Ordering {
 fn compare_by(column: Column, direction: Direction, a: &PriceRow, b: &PriceRow) -> Ordering {
     let (x, y) = (&a.route.sort, &b.route.sort);
     match column {
-        Column::Provider => directed(direction, by_name(&a.route, &b.route)),
-        Column::Input => unknown_last(direction, x.input, y.input),
-        Column::Output => unknown_last(direction, x.output, y.output),
-        Column::CacheRead => unknown_last(direction, x.cache_read, y.cache_read),
-        Column::Context => unknown_last(direction, x.context, y.context),
-        Column::MaxOutput => unknown_last(direction, x.max_output, y.max_output),
-        Column::Cost => unknown_last(direction, a.cost.total(), b.cost.total()),
-    }
-}
-
-fn unknown_last<T: Ord>(direction: Direction, a: Option<T>, b: Option<T>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => directed(direction, a.cmp(&b)),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-const fn directed(direction: Direction, order: Ordering) -> Ordering {
-    match direction {
-        Direction::Ascending => order,
-        Direction::Descending => order.reverse(),
+        Column::Provider => direction.turn(by_name(&a.route, &b.route)),
+        Column::Input => direction.unknown_last(x.input, y.input),
+        Column::Output => direction.unknown_last(x.output, y.output),
+        Column::CacheRead => direction.unknown_last(x.cache_read, y.cache_read),
+        Column::Context => direction.unknown_last(x.context, y.context),
+        Column::MaxOutput => direction.unknown_last(x.max_output, y.max_output),
+        Column::Cost => direction.unknown_last(a.cost.total(), b.cost.total()),
     }
 }

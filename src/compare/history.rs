@@ -3,6 +3,7 @@
 use super::pricing::{RouteFacts, price_figure};
 use crate::catalog::{Model, Price, PriceClasses, Route, RouteStatus};
 use crate::chart::{Step, StepLine, steps_svg};
+use crate::html::Html;
 use crate::money::UsdPerMtok;
 use crate::table::{Cell, Figure, Head, Row, Table};
 use crate::units::{Date, PartialDate};
@@ -54,7 +55,7 @@ pub(super) fn announcement(day: Date, price: &Price) -> String {
 }
 
 /// Input and output price of a route over time, as SVG; nothing where neither is known.
-pub fn history_svg(route: &Route, released: Option<PartialDate>, title: &str, day: Date) -> String {
+pub fn history_svg(route: &Route, released: Option<PartialDate>, title: &str, day: Date) -> Html {
     let classes: [(_, _, Class); 2] = [("Output", "output", output), ("Input", "input", input)];
     let lines =
         classes.into_iter().map(|(name, class, of)| StepLine { name, class, steps: steps(route, released, of) });
@@ -236,7 +237,7 @@ mod tests {
     #[test]
     fn the_chart_begins_with_the_release_and_goes_on_behind_what_is_announced() {
         let model = history();
-        let svg = history_svg(&model.routes[0], "2026-04-01".parse().ok(), "Price", day("2026-08-21"));
+        let svg = history_svg(&model.routes[0], "2026-04-01".parse().ok(), "Price", day("2026-08-21")).finish();
         assert!(
             svg.contains("class=\"today\"") && svg.contains("output announced") && svg.contains("Output $5"),
             "{svg}"

@@ -25,7 +25,7 @@ mod tests;
 pub use availability::availability;
 pub use benchmarks::{BenchmarkRows, Standing};
 pub use capabilities::Capabilities;
-pub use columns::{Column, Direction, sorted};
+pub use columns::{Column, sorted};
 pub use cost_lines::{bill_table, cost_notes, paid_route, route_options};
 pub use history::{history_sentence, history_svg, history_table, route_with_history};
 pub use introduction::introduction;

@@ -5,7 +5,7 @@ use super::*;
 use crate::catalog::{Model, Providers, read};
 use crate::cost::Workload;
 use crate::link::Side;
-use crate::table::{Reading, Row};
+use crate::table::{Direction, Reading, Row};
 use crate::units::{Date, Tokens};
 use proptest::prelude::*;
 

@@ -18,6 +18,9 @@ use crate::units::{Date, Tokens};
 /// The most models one page compares.
 pub const MAX_SIDES: usize = 4;
 
+/// The longest text that is searched for, in characters. A longer one is cut, which the field for it shows.
+pub const MAX_SEARCH: usize = 100;
+
 /// A page and everything a reader has set on it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
@@ -29,6 +32,8 @@ pub struct Address {
     pub sides: [Side; MAX_SIDES],
     /// The day prices are taken of; `None` means today.
     pub date: Option<Date>,
+    /// What is searched for on the page of the catalogue; empty on others.
+    pub search: String,
 }
 
 /// A page of the site.
@@ -39,6 +44,8 @@ pub enum Page {
     Home,
     /// One to four models, as the address spells them.
     Compare(Vec<String>),
+    /// What the catalogue knows and does not know.
+    Catalog,
     /// An address of nothing.
     NotFound,
 }
@@ -56,6 +63,11 @@ impl Address {
     /// The page that compares `models`, with everything at its default.
     pub fn compare<S: Into<String>>(models: impl IntoIterator<Item = S>) -> Self {
         Self { page: Page::Compare(models.into_iter().map(Into::into).collect()), ..Self::default() }
+    }
+
+    /// The page of the catalogue.
+    pub fn catalog() -> Self {
+        Self { page: Page::Catalog, ..Self::default() }
     }
 
     /// The slugs that are compared, empty on other pages.

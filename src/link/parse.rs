@@ -1,7 +1,7 @@
 //! Address text → state.
 
 use super::note::shorten;
-use super::{Address, MAX_SIDES, Note, Page, Side};
+use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page, Side};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS, Workload};
 use crate::money::group_thousands;
 use crate::units::{Share, Tokens};
@@ -42,6 +42,8 @@ impl Reader {
                 let models = segments.map(|segment| self.text(segment)).collect();
                 Page::Compare(self.at_most_four(models))
             }
+            // A folder of that name holds the files, so that some hosts put a slash behind it.
+            Some("catalog") if segments.next().is_none() => Page::Catalog,
             Some(_) => Page::NotFound,
         }
     }
@@ -55,7 +57,8 @@ impl Reader {
     }
 
     fn key(&mut self, address: &mut Address, key: &str, raw: &str) {
-        if !matches!(key, "n" | "i" | "o" | "c" | "b" | "d" | "ra" | "rb" | "rc" | "rd" | "ta" | "tb" | "tc" | "td") {
+        const KEYS: [&str; 15] = ["n", "i", "o", "c", "b", "d", "q", "ra", "rb", "rc", "rd", "ta", "tb", "tc", "td"];
+        if !KEYS.contains(&key) || (key == "q" && address.page != Page::Catalog) {
             return;
         }
         let value = self.text(raw);
@@ -77,6 +80,7 @@ impl Reader {
                 let date = value.parse().ok().map(Some);
                 self.set(&mut address.date, date, "The date", &value, || "a day is written YYYY-MM-DD".to_owned());
             }
+            "q" => address.search = value.chars().take(MAX_SEARCH).collect(),
             _ => self.side_key(&mut address.sides, key, &value),
         }
     }

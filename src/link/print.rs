@@ -15,6 +15,7 @@ impl Address {
     pub fn path(&self) -> String {
         match &self.page {
             Page::Home | Page::NotFound => "/".to_owned(),
+            Page::Catalog => "/catalog".to_owned(),
             Page::Compare(models) => models.iter().fold("/compare".to_owned(), |mut path, slug| {
                 let _ = write!(path, "/{}", utf8_percent_encode(slug, &ESCAPED));
                 path
@@ -43,6 +44,7 @@ impl Address {
         if let Some(date) = self.date {
             query.key("d", date);
         }
+        query.key_unless("q", &self.search, self.search.is_empty());
         query.0
     }
 }

@@ -42,6 +42,12 @@ proptest! {
     }
 
     #[test]
+    fn a_search_in_the_catalogue_reads_back(search in ".{0,100}") {
+        let address = Address { search, ..Address::catalog() };
+        prop_assert_eq!(parse(&address.path(), &address.query()), (address, vec![]));
+    }
+
+    #[test]
     fn any_text_at_all_gives_a_page(path in ".{0,80}", query in ".{0,200}") {
         let (address, _) = parse(&path, &query);
         let (again, notes) = parse(&address.path(), &address.query());
@@ -76,6 +82,10 @@ fn addresses_are_stable() {
         "/compare/a/b?ra=openrouter:stepfun/step-3.5-flash:free&tb=400",
         0,
     );
+    check("/catalog", "", "/catalog", 0);
+    check("/catalog/", "?q=claude%20opus&n=5", "/catalog?n=5&q=claude%20opus", 0);
+    check("/catalog/v1/index.json", "", "/", 0);
+    check("/compare/a/b", "?q=x", "/compare/a/b", 0);
     check("/", "?c=a,b", "/compare/a/b", 0);
     check("/", "?c=a,b&n=5&c=0.5", "/compare/a/b?n=5", 0);
     check("/compare/a/b", "?c=0.3500&rc=x:y", "/compare/a/b?c=0.35", 0);
@@ -104,6 +114,7 @@ fn bad_input_becomes_the_default_and_one_note_each() {
     check("/compare/a/b/c/d/e", "", "/compare/a/b/c/d", 1);
     let long = "9".repeat(10_000);
     check("/compare/a/b", &format!("?n={long}&{long}={long}"), "/compare/a/b", 1);
+    check("/catalog", &format!("?q={long}"), &format!("/catalog?q={}", "9".repeat(MAX_SEARCH)), 0);
     let (address, notes) = parse("/compare/%E0%A4%A/b", "");
     assert_eq!((address.models().len(), notes.len()), (2, 1));
 }

@@ -46,17 +46,19 @@ pub fn markdown(tables: &[Shown]) -> String {
     out
 }
 
-/// Tables as CSV (RFC 4180): the caption in front, and after each figure its source.
+/// Tables as CSV (RFC 4180): the caption in front, if one has a caption, and after each column with sources the source of
+/// its figure.
 pub fn csv(tables: &[Shown]) -> String {
+    let captioned = tables.iter().any(|table| !table.caption.is_empty());
     let mut out = String::new();
-    for Shown { caption, lines } in tables {
-        for (nth, line) in lines.iter().enumerate() {
-            csv_cell(&mut out, if nth == 0 { "Table" } else { caption });
+    for table in tables {
+        for (nth, line) in table.lines.iter().enumerate() {
+            if captioned {
+                csv_cell(&mut out, if nth == 0 { "Table" } else { &table.caption });
+            }
             for (column, cell) in line.iter().enumerate() {
-                out.push(',');
                 csv_cell(&mut out, &one_line(&cell.text));
-                if column > 0 {
-                    out.push(',');
+                if is_sourced(tables, column) {
                     csv_cell(&mut out, if nth == 0 { "Source" } else { &cell.source });
                 }
             }
@@ -66,7 +68,16 @@ pub fn csv(tables: &[Shown]) -> String {
     out
 }
 
+/// Whether a figure in that column has a source, in any of the tables: they stand below each other.
+fn is_sourced(tables: &[Shown], column: usize) -> bool {
+    let mut lines = tables.iter().flat_map(|table| &table.lines);
+    lines.any(|line| line.get(column).is_some_and(|cell| !cell.source.is_empty()))
+}
+
 fn csv_cell(out: &mut String, text: &str) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push(',');
+    }
     // A spreadsheet would run what looks like a formula.
     let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
     out.push_str(&format!("\"{guard}{}\"", text.replace('"', "\"\"")));
@@ -104,5 +115,15 @@ mod tests {
             \"Specs\",\"Context, Prompt and answer\",\"128k \"\"tokens\"\"\",\"models.dev 2026-07-02\"\r\n\
             \"Specs\",\"'=1+1\",\"Unknown\",\"\"\r\n";
         assert_eq!(csv(&table()), expected);
+    }
+
+    #[test]
+    fn csv_has_no_column_for_captions_or_sources_that_nothing_has() {
+        let mut tables = table();
+        tables[0].caption.clear();
+        tables[0].lines[1][1].source.clear();
+        let expected = "\"Fact\",\"A One|Two\"\r\n\
+            \"Context, Prompt and answer\",\"128k \"\"tokens\"\"\"\r\n\"'=1+1\",\"Unknown\"\r\n";
+        assert_eq!(csv(&tables), expected);
     }
 }

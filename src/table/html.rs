@@ -16,8 +16,7 @@ pub fn framed_html(heads: &[Head], rows: &[Row], label: &str) -> String {
 /// A table of class `facts` in a frame that scrolls sideways by itself, so that the page never does. `label` is the id
 /// of what names it.
 pub fn write_framed(html: &mut Html, heads: &[Head], rows: &[Row], label: &str) {
-    let frame = [("tabindex", Some("0")), ("role", Some("group")), ("aria-label", Some(FRAME))];
-    html.open("div", &[&[("class", Some("table-frame"))], &frame[..]].concat());
+    open_frame(html, "table-frame");
     // Three and four sides need more room than two.
     let class = match heads.len() {
         0..=3 => "facts",
@@ -28,6 +27,12 @@ pub fn write_framed(html: &mut Html, heads: &[Head], rows: &[Row], label: &str) 
     write_table(html, heads, rows);
     html.close("table");
     html.close("div");
+}
+
+/// The frame alone.
+pub fn open_frame(html: &mut Html, class: &'static str) {
+    let frame = [("class", Some(class)), ("tabindex", Some("0")), ("role", Some("group")), ("aria-label", Some(FRAME))];
+    html.open("div", &frame);
 }
 
 /// The rows of a table's body.

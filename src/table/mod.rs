@@ -4,13 +4,17 @@
 //! Invariants: a row has a cell for every column after the first; no cell is empty, because what is not known is a
 //! [`Reading`] too.
 
+mod controls;
 mod copy;
 mod figure;
 mod html;
+mod order;
 
+pub use controls::{Form, PRESS, heading_id, opener, write_section_head, write_sort_head};
 pub use copy::{Shown, ShownCell, csv, markdown};
 pub use figure::{Figure, Provenance, Reading};
-pub use html::{FRAME, framed_html, rows_html, write_content, write_framed, write_lettered, write_table};
+pub use html::{FRAME, framed_html, open_frame, rows_html, write_content, write_framed, write_lettered, write_table};
+pub use order::Direction;
 
 /// `A` to `D`: how a side is called.
 pub fn letter(side: usize) -> &'static str {

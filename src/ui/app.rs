@@ -4,8 +4,8 @@ use super::browser;
 use super::catalogue::Catalogue;
 use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
-use super::pages::{compare_page, home_page, not_found_page};
-use super::reactive::{Memo, dynamic};
+use super::pages::{catalog_page, compare_page, home_page, not_found_page};
+use super::reactive::{Memo, dynamic, text};
 use crate::link::{Address, Page};
 use leptos::prelude::*;
 
@@ -21,11 +21,18 @@ fn app() -> impl IntoView {
     Catalogue::provide();
     LinkState::provide();
     let home = LinkState::href(&Address::default());
+    let catalog = LinkState::href(&Address::catalog());
+    let link = LinkState::get();
+    let here = text(move || match link.address.with(|address| address.page == Page::Catalog) {
+        true => "page".to_owned(),
+        false => "false".to_owned(),
+    });
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="brand" href=home>"llm-compare"</a>
+                <a class="site-link" href=catalog aria-current=here>"Catalogue"</a>
                 <div class="site-tools">{shortcuts_button()}{theme_switch()}</div>
             </div>
         </header>
@@ -44,6 +51,7 @@ fn current_page() -> impl IntoView {
     dynamic(move || match kind.get() {
         Kind::Home => home_page(),
         Kind::Compare => compare_page(),
+        Kind::Catalog => catalog_page(),
         Kind::NotFound => not_found_page(),
     })
 }
@@ -52,6 +60,7 @@ fn current_page() -> impl IntoView {
 enum Kind {
     Home,
     Compare,
+    Catalog,
     NotFound,
 }
 
@@ -59,6 +68,7 @@ const fn kind_of(page: &Page) -> Kind {
     match page {
         Page::Home => Kind::Home,
         Page::Compare(_) => Kind::Compare,
+        Page::Catalog => Kind::Catalog,
         Page::NotFound => Kind::NotFound,
     }
 }

@@ -1,14 +1,17 @@
 //! Everything that touches the browser: clock, network, storage, clipboard, document.
 
+mod download;
 mod focus;
 pub(super) mod history;
 
+pub(super) use download::download;
 pub(super) use focus::{focus, is_typing, keep_focus};
 
 use crate::catalog::CatalogError;
 use crate::units::Date;
 use gloo_net::http::Request;
 use leptos::prelude::{document, request_animation_frame, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
@@ -84,14 +87,15 @@ fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     js_sys::Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined())
 }
 
-/// Puts text on the clipboard; `false` when the browser does not let us.
-pub(super) async fn copy(text: &str) -> bool {
+/// Puts text on the clipboard, then calls `done`; with `false` when the browser does not let us.
+pub(super) fn copy(text: &str, done: Box<dyn FnOnce(bool)>) {
     let navigator = window().navigator();
     // Absent on pages served without TLS from another machine.
     if property(&navigator, "clipboard").is_none() {
-        return false;
+        return done(false);
     }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    let copied = JsFuture::from(navigator.clipboard().write_text(text));
+    spawn_local(async move { done(copied.await.is_ok()) });
 }
 
 /// The site's origin, such as `https://example.org`.
@@ -127,6 +131,13 @@ pub(super) fn set_theme(theme: &str) {
 /// The element with that id.
 pub(super) fn by_id(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
+}
+
+/// Says something in the element with that id.
+pub(super) fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
 }
 
 /// All elements in `element` that a selector names, in the order of the document.

@@ -3,7 +3,7 @@
 use super::browser;
 use super::reactive::{Memo, Shared};
 use crate::browse::Search;
-use crate::catalog::{Benchmarks, CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
+use crate::catalog::{Audit, Benchmarks, CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
@@ -94,6 +94,7 @@ const INDEX: &str = "index.json";
 const PROVIDERS: &str = "providers.json";
 const SOURCES: &str = "sources.json";
 const BENCHMARKS: &str = "benchmarks.json";
+const AUDIT: &str = "audit.json";
 
 impl Catalogue {
     /// Provides the catalogue to all components below.
@@ -141,6 +142,11 @@ impl Catalogue {
         state(self.files, BENCHMARKS)
     }
 
+    /// The catalogue looked at from outside.
+    pub(super) fn audit(self) -> Loaded<Audit> {
+        state(self.files, AUDIT)
+    }
+
     /// Fetches a model, unless it is here or on its way.
     pub(super) fn want_model(self, slug: &str) {
         self.want(model_file(slug), reader::<Model>);
@@ -164,6 +170,11 @@ impl Catalogue {
     /// Fetches the benchmarks, unless they are here or on their way.
     pub(super) fn want_benchmarks(self) {
         self.want(BENCHMARKS.to_owned(), reader::<Benchmarks>);
+    }
+
+    /// Fetches the audit, unless it is here or on its way.
+    pub(super) fn want_audit(self) {
+        self.want(AUDIT.to_owned(), reader::<Audit>);
     }
 
     /// Asks again for everything that failed. The version is asked for again too: a new one may be out.

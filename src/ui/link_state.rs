@@ -81,6 +81,11 @@ impl LinkState {
     pub(super) fn change(self, change: impl FnOnce(&mut Address)) {
         let mut address = self.address.get_untracked();
         change(&mut address);
+        self.run_ahead(address);
+    }
+
+    // Apart from `change`, so that it is compiled once for all changes.
+    fn run_ahead(self, address: Address) {
         self.cancel_pending();
         self.ahead.set(Some(Ahead { from: self.location.get_untracked(), address }));
         let write = move || {

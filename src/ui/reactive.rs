@@ -41,6 +41,15 @@ fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> S
     Signal::derive(read)
 }
 
+/// Does something outside the reactive world, at first and whenever something it reads changes.
+pub(super) fn effect(act: impl Fn() + 'static) {
+    run(Box::new(act));
+}
+
+fn run(act: Box<dyn Fn()>) {
+    Effect::new(act);
+}
+
 /// A value that is computed anew when something it reads changes, and passed on when it differs from the one before.
 ///
 /// Leptos' own memo, compiled once for values of all types.

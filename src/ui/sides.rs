@@ -3,7 +3,7 @@
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use super::reactive::{Memo, Shared};
+use super::reactive::{Memo, Shared, effect};
 use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
@@ -143,7 +143,7 @@ impl Comparison {
         };
         // At once, so that files that are here already are in the first drawing; then at every change of address.
         untrack(want);
-        Effect::new(want);
+        effect(want);
         let sides =
             Memo::new(move |before: Option<&Vec<Side>>| sides(catalogue, link, before.map_or(&[][..], Vec::as_slice)));
         let months = Memo::new(move |before: Option<&Months>| {
@@ -170,7 +170,7 @@ impl Comparison {
             }
         };
         untrack(show);
-        Effect::new(show);
+        effect(show);
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
         let comparison = Self { sides, months, below, cards };
         provide_context(comparison);

@@ -8,7 +8,7 @@ const TODAY = new Date("2026-08-21T12:00:00Z");
 const PAIR = "/compare/gpt-4o-2024-11-20/step-3.5-flash";
 const BENCHMARKED = "/compare/gpt-5.2/claude-opus-4-5";
 
-const unreachable = (path, answer) => (path.startsWith("/catalog/") ? undefined : answer);
+const unreachable = (path, answer) => (path.endsWith(".json") ? undefined : answer);
 
 const costs = (page) => page.locator("#cost .amount").nth(1).waitFor();
 const notice = (page) => page.getByRole("alert").first().waitFor();
@@ -54,6 +54,13 @@ async function sectionMenu(page) {
   if (await menu.isVisible()) await menu.click();
 }
 
+const audited = (page) => page.locator("#without-route tbody a").first().waitFor();
+
+async function sorted(page) {
+  await page.getByText("rows: ").first().waitFor();
+  await page.locator("#sources").getByRole("button", { name: "As of" }).click();
+}
+
 /** Name, path, and what must have happened before the picture is taken. */
 const SCENES = [
   { name: "home", path: "/", until: (page) => page.locator(".pairs a").first().waitFor() },
@@ -69,6 +76,9 @@ const SCENES = [
   { name: "benchmarked", path: BENCHMARKED, until: costs },
   { name: "only-differences", path: BENCHMARKED, until: onlyDifferences },
   { name: "four-models", path: `${BENCHMARKED}/deepseek-v4-pro/gemini-2.5-pro`, until: costs },
+  { name: "catalog", path: "/catalog", until: audited },
+  { name: "catalog-searched", path: "/catalog?q=azure", until: sorted },
+  { name: "catalog-unreachable", path: "/catalog", until: notice, rewrite: unreachable },
   { name: "shortcuts", path: PAIR, until: help },
   { name: "section-menu", path: PAIR, until: sectionMenu },
   { name: "stale", path: `${PAIR}?d=2027-01-15`, until: costs },

@@ -3,11 +3,11 @@
 use crate::shipped::{folder, model, models, today};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Direction, Listed, availability, bill_table, cost_notes, difference, history_sentence, history_table,
-    introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
+    Column, Listed, availability, bill_table, cost_notes, difference, history_sentence, history_table, introduction,
+    overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
 };
 use llm_compare::link;
-use llm_compare::table::{Cell, Head, Row, Table, framed_html, letter, side_heads};
+use llm_compare::table::{Cell, Direction, Head, Row, Table, framed_html, letter, side_heads};
 use std::fmt::Write;
 use std::fs;
 

@@ -28,6 +28,7 @@ pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
         let path = plain.join(name);
         fs::remove_file(&path).map_err(Error::io("remove", &path))?;
     }
+    page_in_folder(dist, &root)?;
     let models = plain.join("models");
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
 }
@@ -42,6 +43,13 @@ fn fill_in_page(dist: &Path, version: &str, base: &str) -> Result<(), Error> {
     let text = files::read_text(&page)?;
     let filled = text.replace("CATALOGUE_VERSION", version).replace("SITE_BASE", base.trim_end_matches('/'));
     files::write(&page, filled.as_bytes())
+}
+
+/// Puts the page into the folder too: `/catalog` is the address of a page, and many hosts look for one in a folder of that
+/// name before they look at any rule.
+fn page_in_folder(dist: &Path, folder: &Path) -> Result<(), Error> {
+    let page = dist.join("index.html");
+    if page.exists() { files::write(&folder.join("index.html"), files::read_text(&page)?.as_bytes()) } else { Ok(()) }
 }
 
 /// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not
@@ -106,6 +114,7 @@ mod tests {
         assert_eq!(dist.read(&format!("catalog/{version}/models/a.json")), r#"{"schema":1}"#);
         assert!(!dist.path().join("catalog/v1/index.json").exists());
         assert_eq!(dist.read("index.html"), format!("<script data-catalog={version}></script>"));
+        assert_eq!(dist.read("catalog/index.html"), dist.read("index.html"), "hosts look into the folder");
         run(dist.path(), "/").unwrap();
         assert_eq!(dist.read("catalog/manifest.json"), manifest);
     }

@@ -5,6 +5,7 @@ use crate::ui::browser;
 use crate::ui::reactive::{Draw, Drawn, flag, text};
 use leptos::ev;
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// Id of the index.
 const ID: &str = "index";
@@ -12,17 +13,22 @@ const ID: &str = "index";
 /// How far below the top of the window a section's head may be and still be the one that is read, in CSS pixels.
 const NEAR_TOP: f64 = 120.0;
 
-/// Links to sections: their ids and names.
-pub(crate) fn section_index(sections: &'static [(&'static str, &'static str)]) -> Drawn {
+/// Sections with their index: ids and names. More than these may be in `body`.
+pub(crate) fn indexed(sections: &[(&str, &str)], body: Drawn) -> Drawn {
+    view! { <div class="indexed">{section_index(sections)}<div class="sections">{body}</div></div> }.drawn()
+}
+
+/// Links to sections.
+fn section_index(sections: &[(&str, &str)]) -> Drawn {
     let open = RwSignal::new(false);
-    let current = RwSignal::new("");
+    let current = RwSignal::new(String::new());
     let follow = move || {
-        let reached =
-            |(id, _): &&(&str, &str)| browser::by_id(id).is_some_and(|at| browser::place_of(&at).1 < NEAR_TOP);
-        let (id, name) = sections.iter().rev().find(reached).or(sections.first()).copied().unwrap_or_default();
-        if current.get_untracked() != name {
+        let links = browser::by_id(ID).map(|index| browser::find_all(&index, "a")).unwrap_or_default();
+        let Some(link) = links.iter().rev().find(|link| is_reached(link)).or(links.first()) else { return };
+        let name = link.text_content().unwrap_or_default();
+        if current.with_untracked(|current| *current != name) {
+            browser::mark_current(ID, &link.get_attribute("href").unwrap_or_default());
             current.set(name);
-            browser::mark_current(ID, &format!("#{id}"));
         }
     };
     let scroll = window_event_listener(ev::scroll, move |_| follow());
@@ -36,12 +42,18 @@ pub(crate) fn section_index(sections: &'static [(&'static str, &'static str)]) -
                 aria-expanded=text(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {text(move || current.get().to_owned())}
+                {text(move || current.get())}
             </button>
             <ul inner_html=links(sections) on:click=move |_| open.set(false) />
         </nav>
     }
     .drawn()
+}
+
+/// Whether the section of a link has come to the top of the window.
+fn is_reached(link: &Element) -> bool {
+    let section = link.get_attribute("href").and_then(|href| browser::by_id(href.strip_prefix('#')?));
+    section.is_some_and(|section| browser::place_of(&section).1 < NEAR_TOP)
 }
 
 fn links(sections: &[(&str, &str)]) -> String {

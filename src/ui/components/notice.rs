@@ -26,7 +26,7 @@ pub(crate) fn notice(
         Tone::Note => ("notice", "status"),
         Tone::Error => ("notice error", "alert"),
     };
-    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.drawn()).collect_view();
     let button = action.map(|(label, act)| button("button", label.to_owned(), move |_| act.run(())));
     view! {
         <div class=class role=role>

@@ -1,4 +1,4 @@
-//! Fields for numbers. What a reader types stays as typed; every valid state counts at once.
+//! Fields for numbers and words. What a reader types stays as typed; every valid state counts at once.
 
 use crate::money::group_thousands;
 use crate::ui::reactive::{Draw, Drawn, text};
@@ -36,6 +36,15 @@ pub(crate) fn percent_field(id: &'static str, label: &str, value: Signal<Share>,
         None => "Enter a percentage from 0 to 100.".to_owned(),
     });
     text_field(id, label, "%", shown, parse)
+}
+
+/// Words to search for. `on_change` gets them as they are typed.
+pub(crate) fn search_field(id: &'static str, label: &str, value: Signal<String>, on_change: Callback<String>) -> Drawn {
+    let parse = Callback::new(move |typed| {
+        on_change.run(typed);
+        String::new()
+    });
+    text_field(id, label, "", value, parse)
 }
 
 /// `parse` takes what was typed and says what is wrong with it; nothing when it is right.

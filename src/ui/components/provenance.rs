@@ -2,11 +2,12 @@
 
 use super::figure::{Source, source_at};
 use crate::compare::age_if_stale;
+use crate::html::{Html, some};
 use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic, flag};
+use crate::ui::reactive::{effect, flag, text};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -153,7 +154,7 @@ pub(crate) fn provenance_panel() -> impl IntoView {
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-    Effect::new(move || {
+    effect(move || {
         panel.shown.track();
         if let (Some(element), Some(anchor)) = (element.get(), panel.anchor.get()) {
             place(&element, &anchor);
@@ -168,38 +169,45 @@ pub(crate) fn provenance_panel() -> impl IntoView {
             aria-label="Source of this figure"
             class:open=flag(move || panel.shown.with(Option::is_some))
         >
-            {dynamic(move || panel.shown.get().map(content))}
+            <div inner_html=text(move || panel.shown.get().map(content).unwrap_or_default()) />
         </aside>
     }
 }
 
-fn content(Source { exact, provenance }: Source) -> Drawn {
+fn content(Source { exact, provenance }: Source) -> String {
     let sources = Catalogue::get().sources();
     let known = |id: &str| sources.ready().and_then(|sources| sources.sources.get(id)).cloned();
     let name = |id: &str| known(id).map_or_else(|| id.to_owned(), |source| source.name);
     let Provenance { source, as_of, agree, disputed, url } = provenance;
-    let link = match known(&source) {
-        Some(source) => view! {
-            <a href=url.or(Some(source.url).filter(|url| !url.is_empty())) rel="noopener" target="_blank">{source.name}</a>
-            <span class="quiet">" ("{source.licence}")"</span>
+    let mut html = Html::default();
+    html.element("p", "exact", &exact.unwrap_or_default());
+    html.markup("<p>Source: ");
+    match known(&source) {
+        Some(source) => {
+            let page = url.as_deref().unwrap_or(&source.url);
+            html.open("a", &[("href", some(page)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
+            html.text(&source.name);
+            html.close("a");
+            html.element("span", "quiet", &format!(" ({})", source.licence));
         }
-        .drawn(),
-        None => source.drawn(),
-    };
-    let age = age_if_stale(as_of, LinkState::get().today()).map(|days| format!(", {days} days ago"));
-    let agreement = match agree.len() {
-        0 => "No other source states this.".to_owned(),
-        _ => format!("The same in {}.", agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ")),
-    };
-    let elsewhere = disputed.iter().map(|(value, id)| view! { <li>{format!("{value} in {}", name(id))}</li> });
-    let elsewhere = elsewhere.collect_view();
-    view! {
-        {exact.map(|exact| view! { <p class="exact">{exact}</p> })}
-        <p>"Source: "{link}", as of "{as_of.long()}{age}"."</p>
-        <p>{agreement}</p>
-        {(!disputed.is_empty()).then(|| view! { <p>"Elsewhere:"</p><ul>{elsewhere}</ul> })}
+        None => html.text(&source),
     }
-    .drawn()
+    let age = age_if_stale(as_of, LinkState::get().today()).map(|days| format!(", {days} days ago"));
+    html.text(&format!(", as of {}{}.", as_of.long(), age.unwrap_or_default()));
+    html.close("p");
+    match agree.len() {
+        0 => html.element("p", "", "No other source states this."),
+        _ => {
+            let names = agree.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ");
+            html.element("p", "", &format!("The same in {names}."));
+        }
+    }
+    if !disputed.is_empty() {
+        html.markup("<p>Elsewhere:</p><ul>");
+        disputed.iter().for_each(|(value, id)| html.element("li", "", &format!("{value} in {}", name(id))));
+        html.close("ul");
+    }
+    html.finish()
 }
 
 /// Below the figure, or above it where there is no room, and never beyond the window's edge.

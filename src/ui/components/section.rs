@@ -1,9 +1,9 @@
 //! The frame of a section, and of the cards in it.
 
-use super::take::take;
+use super::take::section_head;
 use crate::link::MAX_SIDES;
-use crate::table::{letter, side_class};
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, text};
+use crate::table::{heading_id, letter, side_class};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html;
 use leptos::prelude::*;
@@ -11,18 +11,7 @@ use leptos::prelude::*;
 /// A section of the page with its heading, which links to itself; its id is part of the contract. Its tables can be
 /// copied.
 pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
-    let heading_id = format!("{id}-heading");
-    let label = heading_id.clone();
-    view! {
-        <section id=id aria-labelledby=label>
-            <div class="section-head">
-                <h2 id=heading_id><a href=format!("#{id}")>{heading}</a></h2>
-                {take(id, heading)}
-            </div>
-            {body}
-        </section>
-    }
-    .drawn()
+    view! { <section id=id aria-labelledby=heading_id(id)>{section_head(id, heading)}{body}</section> }.drawn()
 }
 
 /// Where a card stands in the document.
@@ -35,9 +24,9 @@ pub(crate) fn cards(class: &'static str, part: &'static str, body: fn(Card) -> D
     let places: [Place; MAX_SIDES] = std::array::from_fn(|_| Place::new());
     let shown = comparison.cards.into_iter().zip(places).map(|(card, place)| {
         let used = Memo::new(move |_| card.is_used());
-        dynamic(move || used.get().then(|| frame(card, place, class, part, body(card))))
+        dynamic(move || used.get().then(|| frame(card, place, class, part, body(card)))).drawn()
     });
-    Effect::new(move || arrange(&comparison.order(), &places));
+    effect(move || arrange(&comparison.order(), &places));
     shown.collect_view().drawn()
 }
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 const ID: &str = "shortcuts";
 
 const LIST: &str = "<h2 id=\"shortcuts-heading\">Keyboard shortcuts</h2>\
-    <dl><dt><kbd>/</kbd></dt><dd>Pick the first model</dd>\
+    <dl><dt><kbd>/</kbd></dt><dd>Pick the first model, or search</dd>\
     <dt><kbd>x</kbd></dt><dd>Swap the first two sides</dd>\
     <dt><kbd>?</kbd></dt><dd>This list</dd>\
     <dt><kbd>Esc</kbd></dt><dd>Close what is open</dd></dl>";
@@ -25,7 +25,7 @@ pub(crate) fn shortcuts() -> Drawn {
             return;
         }
         match event.key().as_str() {
-            "/" => ["pick-a", "pick-first"].into_iter().for_each(browser::focus),
+            "/" => ["pick-a", "pick-first", "search"].into_iter().for_each(browser::focus),
             "x" => link.go(&link.address.get_untracked().swapped()),
             "?" => browser::show_dialog(ID),
             _ => return,

@@ -1,31 +1,42 @@
 //! Taking a section's tables away, as they are shown: sorted, filtered and opened as the reader has them.
 
-use super::button::button;
-use crate::table::{Shown, ShownCell, csv, markdown};
+use super::table::pressed;
+use super::text::text_part;
+use crate::html::Html;
+use crate::table::{Form, Shown, ShownCell, csv, markdown, write_section_head};
 use crate::ui::browser;
-use crate::ui::reactive::{Draw, Drawn, text};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::ui::reactive::Drawn;
+use leptos::ev::MouseEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Buttons that copy the tables of the section with that id.
-pub(crate) fn take(id: &'static str, heading: &'static str) -> Drawn {
-    let said = RwSignal::new("");
-    let copy = move |print: fn(&[Shown]) -> String, done: &'static str| {
-        let text = print(&tables(id));
-        spawn_local(async move {
-            said.set(if browser::copy(&text).await { done } else { "The browser does not let this page copy." });
-        });
+/// The head of the section with that id, with buttons that copy its tables, read from the page.
+pub(crate) fn section_head(id: &'static str, heading: &str) -> Drawn {
+    let mut html = Html::default();
+    write_section_head(&mut html, id, heading, &[Form::Markdown, Form::Csv]);
+    let press = move |event: MouseEvent| {
+        if let Some((button, form)) = pressed(&event).and_then(|(button, does)| Some((button, Form::labelled(&does)?)))
+        {
+            let print = if form == Form::Markdown { markdown } else { csv };
+            give(&button, form, print(&tables(id)), "");
+        }
     };
-    view! {
-        <div class="take" role="group" aria-label=format!("Copy the tables of {heading}")>
-            {button("", "Copy Markdown".to_owned(), move |_| copy(markdown, "Copied as Markdown"))}
-            {button("", "Copy CSV".to_owned(), move |_| copy(csv, "Copied as CSV"))}
-            <span role="status">{text(move || said.get().to_owned())}</span>
-        </div>
+    text_part(html.finish(), press)
+}
+
+/// Copies a text, or saves it as a file whose name begins with `name`, and says so beside the button.
+pub(crate) fn give(button: &Element, form: Form, text: String, name: &str) {
+    const REFUSED: &str = "The browser does not let this page do that.";
+    let line = button.parent_element().and_then(|group| group.query_selector("[role=status]").ok().flatten());
+    let say = move |done| {
+        if let Some(line) = line {
+            line.set_text_content(Some(if done { form.done() } else { REFUSED }));
+        }
+    };
+    match form.file() {
+        None => browser::copy(&text, Box::new(say)),
+        Some((ending, kind)) => say(browser::download(&format!("{name}{ending}"), kind, &text)),
     }
-    .drawn()
 }
 
 fn tables(section: &str) -> Vec<Shown> {

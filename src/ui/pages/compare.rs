@@ -5,9 +5,9 @@ use crate::catalog::{CatalogError, Index};
 use crate::link::{Address, Page};
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{Tone, error_notice, loading, notice, section_index};
+use crate::ui::components::{Tone, error_notice, indexed, loading, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
     specs_section, title, top_section,
@@ -30,8 +30,8 @@ const SECTIONS: [(&str, &str); 8] = [
 /// Compares the models of the address.
 pub(crate) fn compare_page() -> Drawn {
     let comparison = Comparison::provide();
-    Effect::new(follow_aliases);
-    Effect::new(|| browser::set_title(&format!("{} · llm-compare", title())));
+    effect(follow_aliases);
+    effect(|| browser::set_title(&format!("{} · llm-compare", title())));
     // The first models are waited for, because what is shown before them would jump when they come.
     let settled = Memo::new(move |before: Option<&bool>| before == Some(&true) || comparison.is_settled());
     dynamic(move || if settled.get() { content(comparison) } else { loading("Loading…") }).drawn()
@@ -46,23 +46,15 @@ fn content(comparison: Comparison) -> Drawn {
         catalogue.want_sources();
         browser::after_paint(browser::reveal_fragment);
     });
-    view! {
-        <div class="indexed">
-            {section_index(&SECTIONS)}
-            <div class="sections">
-                {top_section()}
-                {dynamic(problems)}
-                {dynamic(move || ready.get().then(|| view! { {scorecard_section()}{cost_section()} }))}
-                {dynamic(move || (ready.get() && painted.get()).then(below))}
-            </div>
-        </div>
-    }
-    .drawn()
+    let first = move || if ready.get() { vec![scorecard_section(), cost_section()] } else { Vec::new() };
+    let then = move || if ready.get() && painted.get() { below() } else { Vec::new() };
+    let sections = vec![top_section(), dynamic(problems).drawn(), dynamic(first).drawn(), dynamic(then).drawn()];
+    indexed(&SECTIONS, sections.drawn())
 }
 
 /// The sections below the cost.
-fn below() -> impl IntoView {
-    view! { {specs_section()}{pricing_section()}{capabilities_section()}{benchmarks_section()}{sources_footer()} }
+fn below() -> Vec<Drawn> {
+    vec![specs_section(), pricing_section(), capabilities_section(), benchmarks_section(), sources_footer()]
 }
 
 /// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.

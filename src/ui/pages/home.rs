@@ -1,11 +1,12 @@
 //! The start page: two pickers and Compare, and pairs to start from.
 
 use crate::browse::popular_pairs;
-use crate::catalog::{Index, IndexRow};
+use crate::catalog::Index;
+use crate::html::Html;
 use crate::link::Address;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::components::{button, error_notice, loading, model_picker};
+use crate::ui::components::{button, error_notice, loading, model_picker, text_part};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, dynamic, text};
 use leptos::prelude::*;
@@ -56,14 +57,15 @@ fn name_of(slug: &str) -> String {
 }
 
 fn starts(index: &Index) -> Drawn {
-    let pair = |(a, b): (&IndexRow, &IndexRow)| {
-        let href = LinkState::href(&Address::compare([&a.id, &b.id]));
-        view! { <li><a href=href>{format!("{} vs {}", a.name, b.name)}</a></li> }
-    };
-    view! {
-        <h2>"Pairs to start from"</h2>
-        <ul class="pairs">{popular_pairs(index, PAIRS).into_iter().map(pair).collect_view()}</ul>
-        <p class="quiet">{format!("{} models in the catalogue.", index.models.len())}</p>
+    let mut html = Html::default();
+    html.markup("<h2>Pairs to start from</h2><ul class=\"pairs\">");
+    for (a, b) in popular_pairs(index, PAIRS) {
+        html.markup("<li>");
+        html.open("a", &[("href", Some(&LinkState::href(&Address::compare([&a.id, &b.id]))))]);
+        html.text(&format!("{} vs {}", a.name, b.name));
+        html.markup("</a></li>");
     }
-    .drawn()
+    html.markup("</ul>");
+    html.element("p", "quiet", &format!("{} models in the catalogue.", index.models.len()));
+    text_part(html.finish(), |_| ())
 }

@@ -47,14 +47,14 @@ fn workload() -> Drawn {
             <div class="workload" role="group" aria-label="Cache, batch and reasoning">
                 {percent_field("cached-share", "Input read from cache", cached, set_cached)}
                 {percent_field("batch-share", "Requests sent in batches", batch, set_batch)}
-                {dynamic(move || (0..models.get()).map(reasoning_field).collect_view())}
+                {dynamic(move || (0..models.get()).map(reasoning_field).collect::<Vec<_>>())}
             </div>
         </details>
     }
     .drawn()
 }
 
-fn reasoning_field(index: usize) -> impl IntoView {
+fn reasoning_field(index: usize) -> Drawn {
     let link = LinkState::get();
     let id = ["reasoning-a", "reasoning-b", "reasoning-c", "reasoning-d"].get(index).copied().unwrap_or_default();
     let value = derived(move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0)));

@@ -1,5 +1,6 @@
-//! The sections of the pair page. Section ids are part of the contract: links use them.
+//! The sections of pages. Section ids are part of the contract: links use them.
 
+mod audit;
 mod benchmarks;
 mod capabilities;
 mod cost;
@@ -11,6 +12,7 @@ mod sources;
 mod specs;
 mod top;
 
+pub(super) use audit::audit_sections;
 pub(super) use benchmarks::benchmarks_section;
 pub(super) use capabilities::capabilities_section;
 pub(super) use cost::cost_section;

@@ -1,10 +1,12 @@
 //! The table of all routes of one side: sortable, the first dozen and then all.
 
-use crate::compare::{Column, Direction, PriceRow, cost_cell, price_line, sorted};
-use crate::table::rows_html;
-use crate::ui::components::{button, fill_cell, table_frame};
+use crate::compare::{Column, PriceRow, cost_cell, price_line, sorted};
+use crate::html::Html;
+use crate::table::{Direction, opener, rows_html, write_sort_head};
+use crate::ui::components::{button, fill_cell, mark_sorted, pressed, table_frame};
 use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
 use crate::ui::sides::{Card, Comparison, Month, Routes};
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlTableSectionElement};
@@ -38,14 +40,25 @@ pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
     let count = move || card.routes().map_or(0, |routes| routes.len());
     let long = Memo::new(move |_| count() > FIRST);
     let more = move || {
-        let label = move || if all() { format!("Show the first {FIRST}") } else { format!("Show all {}", count()) };
+        let label = move || opener(all(), FIRST, count());
         let press = move |_| opened.set(untrack(move || if all() { None } else { card.routes() }));
         long.get().then(|| button("button", text(label), press))
     };
-    let head = Column::ALL.map(|column| sort_head(column, sorting)).collect_view();
+    let sort = move |event: MouseEvent| {
+        let Some((button, place)) = pressed(&event).and_then(|(button, does)| Some((button, does.parse().ok()?)))
+        else {
+            return;
+        };
+        let Some(column) = Column::ALL.get(place) else { return };
+        sorting.update(|(current, direction)| {
+            *direction = if current == column { direction.reversed() } else { column.better_first() };
+            *current = *column;
+            mark_sorted(&button, place, *direction);
+        });
+    };
     let table = view! {
         <table class="routes" aria-labelledby=text(move || card.id(heading))>
-            <thead><tr>{head}</tr></thead>
+            <thead inner_html=heads() on:click=sort />
             <tbody node_ref=element />
         </table>
     };
@@ -65,36 +78,16 @@ impl Shown {
     }
 }
 
-fn sort_head(column: Column, sorting: RwSignal<(Column, Direction)>) -> impl IntoView {
-    let sort = move |_| {
-        sorting.update(|(current, direction)| {
-            *direction = if *current == column { direction.reversed() } else { column.better_first() };
-            *current = column;
-        });
-    };
-    let state = move || match sorting.get() {
-        (current, direction) if current == column => Some(direction),
-        _ => None,
-    };
-    let word = text(move || match state() {
-        Some(Direction::Ascending) => "ascending".to_owned(),
-        Some(Direction::Descending) => "descending".to_owned(),
-        None => "none".to_owned(),
-    });
-    let mark = text(move || match state() {
-        Some(Direction::Ascending) => "▲".to_owned(),
-        Some(Direction::Descending) => "▼".to_owned(),
-        None => String::new(),
-    });
-    let class = if column == Column::Provider { "" } else { "number" };
-    view! {
-        <th scope="col" class=class aria-sort=word>
-            <button type="button" class="sort" on:click=sort>
-                {column.heading()}<span class="sort-mark" aria-hidden="true">{mark}</span>
-            </button>
-            <span class="hint">{column.unit().unwrap_or_default()}</span>
-        </th>
+fn heads() -> String {
+    let mut html = Html::default();
+    html.open("tr", &[]);
+    for (place, column) in Column::ALL.into_iter().enumerate() {
+        let class = if column == Column::Provider { "" } else { "number" };
+        let sorted = if column == Column::Cost { Direction::Ascending.word() } else { "none" };
+        write_sort_head(&mut html, place, column.heading(), column.unit().unwrap_or_default(), class, sorted);
     }
+    html.close("tr");
+    html.finish()
 }
 
 /// Brings the table's body from one state to the next. Where the rows are the same, as is usual when a workload changes,

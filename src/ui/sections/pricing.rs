@@ -58,7 +58,7 @@ fn history(model: &Model, routes: &Routes, wanted: &str, id: &str, day: Date) ->
     let sentence = history_sentence(route, provider, day);
     html.element("p", "", &sentence);
     let released = model.facts.released.as_ref().and_then(|fact| fact.value);
-    html.markup(&history_svg(route, released, &sentence, day));
+    html.append(&history_svg(route, released, &sentence, day));
     let Table { heads, rows } = history_table(model, routes, day);
     html.open("details", &[("class", Some("more"))]);
     html.element("summary", "", &format!("All prices of routes that have changed ({})", rows.len()));

@@ -3,6 +3,7 @@
 use crate::catalog::Sources;
 use crate::compare::Reviewed;
 use crate::html::{Html, some};
+use crate::link::Address;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, text};
@@ -21,6 +22,7 @@ pub(crate) fn sources_footer() -> Drawn {
         <footer id="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">"Sources"</h2>
             <div inner_html=content />
+            <p><a href=LinkState::href(&Address::catalog())>"What the catalogue knows, and what it does not"</a></p>
             <p class="print-only">{text(move || format!("This page: {}", link.shareable()))}</p>
         </footer>
     }

@@ -11,7 +11,6 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The header.
 pub(crate) fn top_section() -> Drawn {
@@ -35,7 +34,7 @@ pub(crate) fn top_section() -> Drawn {
             <div class="pickers">
                 {dynamic(move || {
                     let (models, count) = pickers.get();
-                    (0..count).map(|side| side_picker(side, models)).collect_view()
+                    (0..count).map(|side| side_picker(side, models)).collect::<Vec<_>>()
                 })}
             </div>
             <div class="actions">
@@ -77,7 +76,7 @@ const fn picker_id(side: usize) -> &'static str {
 }
 
 /// `models` is how many there are.
-fn side_picker(side: usize, models: usize) -> impl IntoView {
+fn side_picker(side: usize, models: usize) -> Drawn {
     let link = LinkState::get();
     let on_pick = Callback::new(move |slug: String| link.go(&link.address.get_untracked().with_model(side, &slug)));
     let remove = move |_| {
@@ -92,6 +91,7 @@ fn side_picker(side: usize, models: usize) -> impl IntoView {
             {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{remove}
         </div>
     }
+    .drawn()
 }
 
 fn introductions() -> String {
@@ -110,10 +110,9 @@ fn copy_link() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let copy = move |_| {
         let address = untrack(move || link.shareable());
-        spawn_local(async move {
-            let copied = browser::copy(&address).await;
-            said.set(if copied { "Link copied".to_owned() } else { format!("Copy this link: {address}") });
-        });
+        let refused = format!("Copy this link: {address}");
+        let say = move |copied| said.set(if copied { "Link copied".to_owned() } else { refused });
+        browser::copy(&address, Box::new(say));
     };
     view! {
         {button("button", "Copy link".to_owned(), copy)}

@@ -1,8 +1,8 @@
 //! What is known of how many models, and what is missing where it matters.
 
-use super::statements::{FACTS, Kind, Statement, statements};
+use super::statements::{FACTS, Kind, statements};
 use super::{percent, table};
-use llm_compare::catalog::{AuditTable, ColumnKind, Index, Model, RouteStatus};
+use llm_compare::catalog::{AuditTable, ColumnKind, Index, LifecycleMark, Model, Price, Route, RouteStatus};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many models the search for gaps looks at: those whose pairs make the useful pages.
@@ -27,11 +27,13 @@ pub(super) fn coverage(models: &[Model]) -> AuditTable {
     let facts = FACTS.iter().map(|fact| {
         let stated = |model: &Model| statements(model).into_iter().any(|s| s.kind == Kind::Fact(fact));
         let all = models.iter().flat_map(statements).filter(|statement| statement.kind == Kind::Fact(fact));
-        row(fact, models.iter().filter(|model| stated(model)).count(), models.len(), &all.collect::<Vec<_>>())
+        let known = models.iter().filter(|model| stated(model)).count();
+        row(fact, known, models.len(), all.map(|statement| (statement.source, !statement.differ.is_empty())))
     });
-    let more = SHOWN
-        .iter()
-        .map(|(what, shows)| row(what, models.iter().filter(|model| shows(model)).count(), models.len(), &[]));
+    let more = SHOWN.iter().map(|(what, shows)| {
+        let known = models.iter().filter(|model| !shows(model).is_empty()).count();
+        row(what, known, models.len(), models.iter().flat_map(shows))
+    });
     table(
         "coverage",
         "Coverage",
@@ -48,43 +50,70 @@ pub(super) fn coverage(models: &[Model]) -> AuditTable {
     )
 }
 
-fn row(what: &str, known: usize, of: usize, statements: &[Statement]) -> Vec<String> {
-    let mut sources: BTreeMap<&str, usize> = BTreeMap::new();
-    statements.iter().for_each(|statement| *sources.entry(statement.source).or_default() += 1);
+fn row<'a>(what: &str, known: usize, of: usize, words: impl Iterator<Item = Word<'a>>) -> Vec<String> {
+    let (mut sources, mut differ): (BTreeMap<&str, usize>, usize) = Default::default();
+    for (source, differs) in words {
+        *sources.entry(source).or_default() += 1;
+        differ += usize::from(differs);
+    }
     let mut sources: Vec<_> = sources.into_iter().collect();
     sources.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
     let from: Vec<_> = sources.into_iter().map(|(id, count)| format!("{id} {count}")).collect();
-    let differ = statements.iter().filter(|statement| !statement.differ.is_empty()).count();
     vec![what.to_owned(), known.to_string(), percent(known, of), differ.to_string(), from.join(", ")]
 }
 
-/// What a model can show beside facts.
-type Shows = fn(&Model) -> bool;
+/// Whose word something is, and whether another source differs.
+type Word<'a> = (&'a str, bool);
+
+/// What a model can show beside facts: the statements that show it.
+type Shows = for<'a> fn(&'a Model) -> Vec<Word<'a>>;
 
 const SHOWN: [(&str, Shows); 10] = [
-    ("Live route", |model| model.routes.iter().any(|route| route.status == RouteStatus::Live)),
+    ("Live route", |model| {
+        let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live);
+        live.map(|route| (route.source.as_str(), false)).collect()
+    }),
     ("Live route with input and output price", |model| {
-        live_price(model, |classes| classes.input.is_some() && classes.output.is_some())
+        prices(model, |route, price| in_force(route, price) && price.classes.input.and(price.classes.output).is_some())
     }),
-    ("Live route with cache-read price", |model| live_price(model, |classes| classes.cache_read.is_some())),
-    ("Live route with batch price", |model| live_price(model, |classes| classes.batch_input.is_some())),
-    ("Route with long-prompt prices", |model| {
-        model.routes.iter().flat_map(|route| &route.prices).any(|price| !price.tiers.is_empty())
-    }),
-    ("Route with price history", |model| model.routes.iter().any(|route| route.prices.len() > 1)),
-    ("Lifecycle mark", |model| !model.lifecycle.is_empty()),
-    ("Retirement date", |model| model.lifecycle.iter().any(|mark| mark.retires.is_some())),
-    ("Benchmark score", |model| benchmarks(model) > 0),
-    ("Three or more benchmarks", |model| benchmarks(model) > 2),
+    ("Live route with cache-read price", |model| prices(model, has_cache_read)),
+    ("Live route with batch price", |model| prices(model, has_batch)),
+    ("Route with long-prompt prices", |model| prices(model, |_, price| !price.tiers.is_empty())),
+    ("Route with price history", |model| prices(model, |route, _| route.prices.len() > 1)),
+    ("Lifecycle mark", |model| lifecycle(model, |_| true)),
+    ("Retirement date", |model| lifecycle(model, |mark| mark.retires.is_some())),
+    ("Benchmark score", |model| scores(model, 1)),
+    ("Three or more benchmarks", |model| scores(model, 3)),
 ];
 
-fn live_price(model: &Model, has: fn(&llm_compare::catalog::PriceClasses) -> bool) -> bool {
-    let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live);
-    live.flat_map(|route| &route.prices).any(|price| price.to.is_none() && has(&price.classes))
+fn prices(model: &Model, wanted: fn(&Route, &Price) -> bool) -> Vec<Word<'_>> {
+    let prices = model.routes.iter().flat_map(|route| route.prices.iter().map(move |price| (route, price)));
+    let wanted = prices.filter(|(route, price)| wanted(route, price));
+    wanted.map(|(_, price)| (price.source.as_str(), !price.disputed.is_empty())).collect()
 }
 
-fn benchmarks(model: &Model) -> usize {
-    model.scores.iter().map(|score| score.benchmark.as_str()).collect::<BTreeSet<_>>().len()
+fn in_force(route: &Route, price: &Price) -> bool {
+    route.status == RouteStatus::Live && price.to.is_none()
+}
+
+fn has_cache_read(route: &Route, price: &Price) -> bool {
+    in_force(route, price) && price.classes.cache_read.is_some()
+}
+
+fn has_batch(route: &Route, price: &Price) -> bool {
+    in_force(route, price) && price.classes.batch_input.is_some()
+}
+
+fn lifecycle(model: &Model, wanted: fn(&LifecycleMark) -> bool) -> Vec<Word<'_>> {
+    let marks = model.lifecycle.iter().filter(|mark| wanted(mark));
+    marks.map(|mark| (mark.source.as_str(), !mark.disputed.is_empty())).collect()
+}
+
+/// The scores of a model that has at least so many benchmarks.
+fn scores(model: &Model, least: usize) -> Vec<Word<'_>> {
+    let benchmarks = model.scores.iter().map(|score| score.benchmark.as_str()).collect::<BTreeSet<_>>().len();
+    let scores = model.scores.iter().filter(|_| benchmarks >= least);
+    scores.map(|score| (score.source.as_str(), false)).collect()
 }
 
 /// What is not known of the most popular models, those that lack the most first.
@@ -120,8 +149,8 @@ fn lacks(model: &Model) -> Vec<&'static str> {
     let more = [
         ("Lifecycle", model.lifecycle.is_empty()),
         ("Benchmarks", model.scores.is_empty()),
-        ("Cache-read price", !live_price(model, |classes| classes.cache_read.is_some())),
-        ("Batch price", !live_price(model, |classes| classes.batch_input.is_some())),
+        ("Cache-read price", prices(model, has_cache_read).is_empty()),
+        ("Batch price", prices(model, has_batch).is_empty()),
     ];
     facts.chain(more.into_iter().filter(|(_, lacking)| *lacking).map(|(what, _)| what)).collect()
 }

@@ -47,17 +47,17 @@ pub(super) fn contributions(models: &[Model], sources: &Sources) -> AuditTable {
     table(
         "sources",
         "Sources",
-        "Where the facts come from. “States” counts what the site shows on that source's word; “agrees” and “differs”, how \
-         often it says the same as, or something else than, the source that is shown.",
+        "Where the facts come from. Facts, prices, scores and lifecycles are those that the site shows on that source's word; \
+         “agrees” and “differs” count how often it says the same as, or something else than, the source that is shown.",
         &[
             ("Source", ColumnKind::Text),
             ("Licence", ColumnKind::Text),
             ("As of", ColumnKind::Date),
             ("Refreshed", ColumnKind::Text),
-            ("States facts", ColumnKind::Number),
-            ("States prices", ColumnKind::Number),
-            ("States scores", ColumnKind::Number),
-            ("States lifecycles", ColumnKind::Number),
+            ("Facts", ColumnKind::Number),
+            ("Prices", ColumnKind::Number),
+            ("Scores", ColumnKind::Number),
+            ("Lifecycles", ColumnKind::Number),
             ("Agrees", ColumnKind::Number),
             ("Differs", ColumnKind::Number),
             ("Address", ColumnKind::Url),

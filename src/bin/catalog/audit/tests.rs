@@ -53,8 +53,10 @@ fn a_source_is_counted_for_what_it_states_and_for_what_it_says_beside_others() {
 fn coverage_tells_of_how_many_models_a_fact_is_known_and_where_sources_differ() {
     assert_eq!(row("coverage", "Context window"), ["Context window", "2", "100.0", "1", "feed 1, other 1"]);
     assert_eq!(row("coverage", "Licence"), ["Licence", "0", "0.0", "0", ""]);
-    assert_eq!(row("coverage", "Live route")[1], "1");
-    assert_eq!(row("coverage", "Retirement date")[1..3], ["1", "50.0"]);
+    assert_eq!(row("coverage", "Live route")[1..], ["1", "50.0", "0", "feed 1"]);
+    assert_eq!(row("coverage", "Live route with input and output price")[1..], ["1", "50.0", "1", "feed 1"]);
+    assert_eq!(row("coverage", "Retirement date")[1..], ["1", "50.0", "0", "feed 1"]);
+    assert_eq!(row("coverage", "Benchmark score")[1..], ["0", "0.0", "0", ""]);
     assert_eq!(row("ages", "2026-07-01")[1..], ["1", "16.7", "other"]);
 }
 
@@ -67,5 +69,5 @@ fn what_is_missing_disputed_or_gone_is_listed() {
         "{gaps:?}"
     );
     assert_eq!(row("disputes", "known")[3..6], ["live", "feed: 1 / 2", "third: 4 / unknown"]);
-    assert_eq!(row("without-route", "gone"), ["gone", "Lab", "", "lab", "2025-03-01"]);
+    assert_eq!(row("without-route", "gone"), ["gone", "Lab", "none", "lab", "2025-03-01"]);
 }

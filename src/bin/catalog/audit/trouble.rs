@@ -62,6 +62,9 @@ pub(super) fn without_route(models: &[Model]) -> AuditTable {
         let mut ways: Vec<String> = model.routes.iter().map(|route| word(&route.status)).collect();
         ways.sort();
         ways.dedup();
+        if ways.is_empty() {
+            ways.push("none".to_owned());
+        }
         vec![model.id.clone(), model.lab_name.clone(), ways.join(", "), channel, day]
     });
     table(
