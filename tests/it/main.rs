@@ -4,6 +4,7 @@
 mod build;
 mod by_hand;
 mod changes;
+mod coverage;
 mod feeds;
 mod fuzz;
 mod kept;
