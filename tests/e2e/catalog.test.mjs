@@ -27,6 +27,7 @@ journey("one search goes through all tables, and is kept in the link", { path: P
   await search(page).fill("knowledge cutoff");
   await eventually(() => rows(coverage).count(), 1);
   assert.ok(all > 1);
+  await eventually(() => page.evaluate(() => new URL(location.href).searchParams.get("q")), "knowledge cutoff");
   await page.reload();
   await eventually(() => rows(section(page, "Coverage")).count(), 1);
   assert.equal(await search(page).inputValue(), "knowledge cutoff");

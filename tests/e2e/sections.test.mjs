@@ -121,7 +121,7 @@ journey("a third and a fourth model can be added and removed", {}, async (page) 
 
 journey("the foot names every source with licence and day, and old data says how old it is", { today: "2026-11-23" }, async (page) => {
   const foot = page.locator("#sources");
-  await shows(foot, "The facts on this page were read between 14 May 2026 and 21 Aug 2026: the newest are 94 days old.");
+  await shows(foot, "The facts on this page were read between 9 Jul 2025 and 21 Aug 2026: the newest are 94 days old.");
   await shows(foot, /models\.dev, read 20 Aug 2026; MIT\./);
   await shows(foot, /Epoch AI Benchmarking Hub, read 14 May 2026; CC-BY-4\.0\./);
   await shows(cost(page), "Prices in force on 23 Nov 2026, as far as known on 21 Aug 2026, 94 days ago.");
