@@ -1,6 +1,8 @@
 // What every browser journey shares: the built site on a server of its own, a fresh browser context on a fixed day, and
 // the promises that hold on every page: no console error, no uncaught error, no request to another origin.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
@@ -23,12 +25,14 @@ const setToday = (context, day) =>
     };
   }, Date.parse(`${day}T12:00:00Z`));
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
 /**
- * A journey. Options: `path` it begins at, `base` of the site, `rewrite` of the server's answers, `context` options of the
+ * A journey. Options: `path` it begins at, `base` and `slashes` of the host, `rewrite` of the server's answers, `context` options of the
  * browser, `today`, `expected` console errors as a pattern, `prepare(page)` before the first page is opened.
  */
 export function journey(name, options, run) {
@@ -63,6 +67,17 @@ function watch(page, origin, expected) {
   });
   return broken;
 }
+
+/** What the axe library finds wrong with the page as it is. */
+export async function audit(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]), []);
+}
+
+/** Answers as if the site had been built for `/x/`: a `rewrite` for the journeys with that `base`. */
+export const below = (_path, answer) =>
+  answer.type.startsWith("text/html") ? { ...answer, body: Buffer.from(String(answer.body).replaceAll("=/", "=/x/")) } : answer;
 
 /** The address without its origin. */
 export const addressOf = (page) => page.evaluate(() => location.pathname + location.search);

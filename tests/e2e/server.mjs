@@ -42,15 +42,17 @@ const redirectRules = (root) =>
 
 /**
  * Serves `root` under `base` on a free port of this machine; resolves to { origin, base, close }. `rewrite` gets each
- * path with its answer and returns another one, or nothing to break the connection.
+ * path with its answer and returns another one, or nothing to break the connection. With `slashes` the address of a folder
+ * with a page is sent to the one with a slash, as many hosts do; without, only rules are looked at, as nginx may be told.
  */
-export async function serve(root, { base = "/", rewrite = (_path, answer) => answer } = {}) {
+export async function serve(root, { base = "/", slashes = true, rewrite = (_path, answer) => answer } = {}) {
   const [headers, redirects] = [headerRules(root), redirectRules(root)];
   const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
   const find = (path) => {
     const direct = join(root, normalize(path), path.endsWith("/") ? "index.html" : "");
     if (isFile(direct)) return { status: 200, file: direct };
+    if (slashes && isFile(join(direct, "index.html"))) return { status: 301, to: `${path}/` };
     const rule = redirects.find(({ pattern }) => pattern.test(path));
     const target = rule && join(root, rule.to);
     return { status: rule?.status ?? 404, file: target && isFile(target) ? target : undefined };
@@ -65,6 +67,7 @@ export async function serve(root, { base = "/", rewrite = (_path, answer) => ans
     const type = TYPES[extname(found.file ?? "")] ?? "text/plain";
     const answer = rewrite(path, { status: found.status, headers: {}, body: original, type });
     if (answer === undefined) return response.destroy();
+    if (found.to) answer.headers.location = `${base.slice(0, -1)}${found.to}${url.search}`;
     for (const { pattern, headers: pairs } of headers) {
       if (pattern.test(path)) for (const [name, value] of pairs) answer.headers[name.toLowerCase()] = value;
     }

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { row } from "./numbers.mjs";
 
-const LIMITS = { seconds: 5, megabytes: 500 };
+const LIMITS = { seconds: 8, megabytes: 600 };
 const [FEEDS, SCRATCH] = [process.env.FEEDS ?? "../shared/sources", "target/bench"];
 
 /** The most memory a running process has used, in bytes; undefined where the system does not tell. */
