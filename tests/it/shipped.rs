@@ -1,7 +1,7 @@
 //! The catalogue that is shipped.
 
 use crate::feeds::{check, said};
-use llm_compare::catalog::{Index, Model, Route, RouteStatus, parse};
+use llm_compare::catalog::{Audit, ColumnKind, Index, Model, Route, RouteStatus, parse};
 use llm_compare::identity::{identify, normalise};
 use llm_compare::units::Date;
 use std::collections::BTreeSet;
@@ -31,6 +31,27 @@ pub(crate) fn models() -> Vec<Model> {
 fn the_shipped_catalogue_has_no_problem() {
     let output = check(&folder());
     assert!(output.status.success(), "{}", said(&output));
+}
+
+#[test]
+fn the_audit_has_a_text_of_its_kind_in_every_cell_that_says_something() {
+    let audit: Audit = parse("audit.json", &fs::read_to_string(folder().join("audit.json")).unwrap()).unwrap();
+    assert_eq!(audit.tables.len(), 6);
+    for table in &audit.tables {
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len(), "{}", table.id);
+            for (column, text) in table.columns.iter().zip(row).filter(|(_, text)| !text.is_empty()) {
+                let good = match column.kind {
+                    ColumnKind::Text => true,
+                    ColumnKind::Number => text.parse::<f64>().is_ok() && !text.starts_with('-'),
+                    ColumnKind::Date => text.parse::<Date>().is_ok(),
+                    ColumnKind::Model => folder().join(format!("models/{text}.json")).is_file(),
+                    ColumnKind::Url => text.starts_with("https://"),
+                };
+                assert!(good, "{}, {}: {text}", table.id, column.name);
+            }
+        }
+    }
 }
 
 #[test]
