@@ -33,6 +33,14 @@ macro_rules! words {
 
         impl $name {
             const WORDS: &[(&str, Self)] = &[($first_text, Self::$first) $(, ($text, Self::$word))*];
+
+            /// As the files write it.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    Self::$first => $first_text,
+                    $(Self::$word => $text),*
+                }
+            }
         }
 
         impl $crate::catalog::read::Read for $name {

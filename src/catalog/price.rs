@@ -130,6 +130,23 @@ impl PriceClasses {
         ]
     }
 
+    /// The price of every class by its short name, in the same order, to be filled in.
+    pub const fn all_mut(&mut self) -> [(&'static str, &mut Option<UsdPerMtok>); 11] {
+        [
+            ("input", &mut self.input),
+            ("output", &mut self.output),
+            ("cache_read", &mut self.cache_read),
+            ("cache_write_5m", &mut self.cache_write_5m),
+            ("cache_write_1h", &mut self.cache_write_1h),
+            ("batch_input", &mut self.batch_input),
+            ("batch_output", &mut self.batch_output),
+            ("batch_cache_read", &mut self.batch_cache_read),
+            ("reasoning", &mut self.reasoning),
+            ("audio_input", &mut self.audio_input),
+            ("audio_output", &mut self.audio_output),
+        ]
+    }
+
     /// The classes of which both state a price and not the same one, each with this price and the other. A class that only
     /// one of them states tells of what is known, not of a change.
     pub fn changes_to(&self, other: &Self) -> Vec<(&'static str, UsdPerMtok, UsdPerMtok)> {

@@ -45,6 +45,13 @@ record! {
     }
 }
 
+impl Provider {
+    /// Whether it is a lab that sells models of its own, those of `lab`.
+    pub fn is_lab_of(&self, lab: &str) -> bool {
+        self.kind == ProviderKind::Lab && self.lab.as_deref() == Some(lab)
+    }
+}
+
 words! {
     /// What a provider is; it decides whether its prices count as "cheapest".
     pub enum ProviderKind {
@@ -74,18 +81,5 @@ impl ProviderKind {
     /// Whether it runs the model itself.
     pub const fn is_independent_host(self) -> bool {
         matches!(self, Self::Lab | Self::Cloud | Self::Host)
-    }
-
-    /// In one word.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Lab => "lab",
-            Self::Cloud => "cloud",
-            Self::Host => "host",
-            Self::Router => "router",
-            Self::Reseller => "reseller",
-            Self::Plan => "plan",
-            Self::Local => "local",
-        }
     }
 }

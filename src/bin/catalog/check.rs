@@ -58,7 +58,7 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     let changes: Option<Changes> = reader.read("changes.json");
     let mut models: Vec<Model> = Vec::new();
     for path in files::list(&folder.join("models"), "json")? {
-        let name = format!("models/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let name = format!("models/{}", files::name(&path));
         let Some(model) = reader.read::<Model>(&name) else { continue };
         if name != format!("models/{}.json", model.id) {
             reader.found(&name, "id", format!("\"{}\" is not what the file is called", model.id));

@@ -162,6 +162,13 @@ pub(crate) struct Lifecycle {
     pub(crate) replacement: Option<String>,
 }
 
+impl Lifecycle {
+    /// Its end on that day is announced.
+    pub(crate) fn ends(day: Date) -> Self {
+        Self { stage: Stage::Deprecated, retires: Some(day), precision: Precision::Exact, replacement: None }
+    }
+}
+
 /// A benchmark result in the feed's own words.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

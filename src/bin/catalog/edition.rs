@@ -86,8 +86,7 @@ impl Edition {
         let days: Days = files::typed(&files::read_json(&path)?, &path)?;
         let mut models = BTreeMap::new();
         for path in files::list(&folder.join("models"), "json")? {
-            let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            models.insert(slug, known(files::read_json(&path)?, &path)?);
+            models.insert(files::stem(&path), known(files::read_json(&path)?, &path)?);
         }
         Ok(Some(Self { days: days.sources.into_iter().map(|(id, day)| (id, day.0)).collect(), models }))
     }
@@ -152,21 +151,10 @@ pub(crate) fn changed_classes(
 
 fn known(mut tree: Value, path: &Path) -> Result<Known, Error> {
     let known: Known = files::typed(&tree, path)?;
-    strip_days(&mut tree);
+    // The days on which sources were read: every refresh moves them.
+    files::prune(&mut tree, |key, _| key != "as_of");
     let rest = tree.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.to_string()));
     Ok(Known { rest: rest.collect(), ..known })
-}
-
-/// Leaves out the days on which sources were read, which every refresh moves.
-fn strip_days(tree: &mut Value) {
-    match tree {
-        Value::Object(members) => {
-            members.remove("as_of");
-            members.values_mut().for_each(strip_days);
-        }
-        Value::Array(items) => items.iter_mut().for_each(strip_days),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

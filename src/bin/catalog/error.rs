@@ -1,5 +1,6 @@
 //! What can stop the command. Every message names the file, the place inside it and what to do.
 
+use crate::files;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ impl Error {
     pub(crate) fn inside(&self) -> String {
         match self {
             Self::Shape { path, at, reason } => {
-                format!("{}: at {at}: {reason}", path.file_name().unwrap_or_default().to_string_lossy())
+                format!("{}: at {at}: {reason}", files::name(path))
             }
             other => other.to_string(),
         }

@@ -76,6 +76,26 @@ pub(crate) fn folders(path: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(folders)
 }
 
+/// The rows of a CSV file, whose first line has the heads. The error carries the line of the row.
+pub(crate) fn read_csv<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
+    let text = read_text(path)?;
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize().enumerate().map(|(at, row)| {
+        // The heads are line 1.
+        row.map_err(|error: csv::Error| Error::shape(path, format!("line {}", at + 2), error.to_string()))
+    });
+    rows.collect()
+}
+
+/// The last part of a path: `b.json` of `a/b.json`.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The same without its ending, the last one if there are several.
+pub(crate) fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
     if let Some(folder) = path.parent() {
@@ -89,10 +109,21 @@ pub(crate) fn replace(path: &Path, content: &str) -> Result<(), Error> {
     if fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
         return Ok(());
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let aside = path.with_file_name(format!(".{name}.new"));
+    let aside = path.with_file_name(format!(".{}.new", name(path)));
     write(&aside, content.as_bytes())?;
     fs::rename(&aside, path).map_err(Error::io("move", &aside))
+}
+
+/// Leaves out of a tree, at every depth, the members of objects that `keep` does not want.
+pub(crate) fn prune(tree: &mut Value, keep: fn(&str, &Value) -> bool) {
+    match tree {
+        Value::Object(members) => {
+            members.retain(|key, value| keep(key, value));
+            members.values_mut().for_each(|value| prune(value, keep));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| prune(item, keep)),
+        _ => {}
+    }
 }
 
 /// JSON without white space.

@@ -1,5 +1,6 @@
 //! `index.json`: one small row for each model, most popular first.
 
+use crate::providers::is_looked_after;
 use llm_compare::browse::squash;
 use llm_compare::catalog::{Index, IndexPrice, IndexRow, Model, Provider, Route, RouteStatus, SCHEMA};
 use llm_compare::units::Date;
@@ -89,8 +90,8 @@ fn row(
 /// The live prices that are not disputed, of those who run the model and of OpenRouter; equal ones of one provider, as
 /// for several regions, once.
 fn prices(model: &Model, providers: &BTreeMap<String, Provider>, today: Date) -> Vec<IndexPrice> {
-    let listed = |id: &str| id == "openrouter" || providers.get(id).is_some_and(|p| p.kind.is_independent_host());
-    let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live && listed(&route.provider));
+    let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live);
+    let live = live.filter(|route| is_looked_after(&route.provider, providers));
     let price = |route: &Route| {
         let classes = &route.price_on(today).filter(|price| !price.is_disputed())?.classes;
         Some(IndexPrice {

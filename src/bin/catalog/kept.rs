@@ -10,7 +10,6 @@ use crate::files;
 use crate::join::{Left, Why};
 use llm_compare::units::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -111,8 +110,7 @@ pub(crate) fn text(harvest: &Harvest, origin: &Origin, left: &[Left]) -> Result<
         .map(|((provider, id), base)| Line::Base(Cow::Borrowed(provider), Cow::Borrowed(id), Cow::Borrowed(base)));
     let rejected = rejected.iter().map(|error| match error {
         Error::Shape { path, at, reason } => {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Line::Rejected(file, Cow::Borrowed(at), Cow::Borrowed(reason))
+            Line::Rejected(files::name(path), Cow::Borrowed(at), Cow::Borrowed(reason))
         }
         other => Line::Rejected(String::new(), Cow::default(), Cow::Owned(other.to_string())),
     });
@@ -121,23 +119,12 @@ pub(crate) fn text(harvest: &Harvest, origin: &Origin, left: &[Left]) -> Result<
     for line in std::iter::once(feed).chain(rows) {
         let mut tree =
             serde_json::to_value(&line).map_err(|error| Error::shape("output".as_ref(), "", error.to_string()))?;
-        strip_nulls(&mut tree);
+        // What is not known is left out.
+        files::prune(&mut tree, |_, value| !value.is_null());
         text.push_str(&files::compact(&tree)?);
         text.push('\n');
     }
     Ok(text)
-}
-
-/// What is not known is left out.
-fn strip_nulls(tree: &mut Value) {
-    match tree {
-        Value::Object(members) => {
-            members.retain(|_, value| !value.is_null());
-            members.values_mut().for_each(strip_nulls);
-        }
-        Value::Array(items) => items.iter_mut().for_each(strip_nulls),
-        _ => {}
-    }
 }
 
 /// What a feed said when its files were last there.

@@ -36,6 +36,16 @@ pub(crate) fn usd_per_mtok(value: f64, shift: i32) -> Result<UsdPerMtok, String>
         .ok_or_else(wrong)
 }
 
+/// A price of something for which feeds write 0 when nobody filled it in.
+pub(crate) fn charged(price: Option<UsdPerMtok>) -> Option<UsdPerMtok> {
+    price.filter(|price| !price.is_zero())
+}
+
+/// A whole number that a feed holds as a float; `None` for a negative or a huge one.
+pub(crate) fn whole(value: f64) -> Option<u64> {
+    format!("{value:.0}").parse().ok()
+}
+
 /// A limit; feeds write 0 for "unknown".
 pub(crate) fn limit(value: u64) -> Option<Tokens> {
     (value > 0).then_some(Tokens(value))

@@ -36,6 +36,12 @@ pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<Stri
     Err(Error::shape(&tables.path("providers.toml"), "providers", what))
 }
 
+/// Whether what a list has of a provider is looked after: of those who run models themselves, and of OpenRouter. Lists of
+/// others who pass requests on are rearranged at will.
+pub(crate) fn is_looked_after(id: &str, providers: &BTreeMap<String, Provider>) -> bool {
+    id == "openrouter" || providers.get(id).is_some_and(|provider| provider.kind.is_independent_host())
+}
+
 fn by_hand(name: &str, doc: &str, line: &ProviderLine) -> Provider {
     Provider {
         name: name.to_owned(),

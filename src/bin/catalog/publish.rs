@@ -23,33 +23,27 @@ pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     }
     let manifest = Manifest { schema: SCHEMA, version };
     files::write(&root.join("manifest.json"), files::compact(&manifest)?.as_bytes())?;
-    fill_in_page(dist, &manifest.version, base)?;
+    fill_in_page(dist, &root, &manifest.version, base)?;
     for name in files.keys() {
         let path = plain.join(name);
         fs::remove_file(&path).map_err(Error::io("remove", &path))?;
     }
-    page_in_folder(dist, &root)?;
     let models = plain.join("models");
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
 }
 
 /// Writes the version where the page's script looks for it, which saves a visitor the manifest's round trip, and where the
-/// site lies into the address of the feed, which is the same on every page.
-fn fill_in_page(dist: &Path, version: &str, base: &str) -> Result<(), Error> {
+/// site lies into the address of the feed, which is the same on every page. The page stands in `folder` too: `/catalog` is
+/// the address of a page, and many hosts look for one in a folder of that name before they look at any rule.
+fn fill_in_page(dist: &Path, folder: &Path, version: &str, base: &str) -> Result<(), Error> {
     let page = dist.join("index.html");
     if !page.exists() {
         return Ok(());
     }
     let text = files::read_text(&page)?;
     let filled = text.replace("CATALOGUE_VERSION", version).replace("SITE_BASE", base.trim_end_matches('/'));
-    files::write(&page, filled.as_bytes())
-}
-
-/// Puts the page into the folder too: `/catalog` is the address of a page, and many hosts look for one in a folder of that
-/// name before they look at any rule.
-fn page_in_folder(dist: &Path, folder: &Path) -> Result<(), Error> {
-    let page = dist.join("index.html");
-    if page.exists() { files::write(&folder.join("index.html"), files::read_text(&page)?.as_bytes()) } else { Ok(()) }
+    files::write(&page, filled.as_bytes())?;
+    files::write(&folder.join("index.html"), filled.as_bytes())
 }
 
 /// The catalogue's files without white space, by their path below `folder`. Folders of published versions are not
@@ -59,8 +53,7 @@ fn minified(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
     for (prefix, folder) in [("", folder.to_owned()), ("models/", folder.join("models"))] {
         for path in json_files(&folder)? {
             let value: serde_json::Value = files::read_json(&path)?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            files.insert(format!("{prefix}{name}"), value.to_string());
+            files.insert(format!("{prefix}{}", files::name(&path)), value.to_string());
         }
     }
     Ok(files)

@@ -30,7 +30,7 @@ pub(crate) fn summary(parts: &[Part], left: &[Left], catalogue: &Catalogue) -> S
         *counts.entry(route.status).or_insert(0_u32) += 1;
     }
     for (status, count) in counts {
-        let _ = writeln!(text, "  {count:>5} {}", format!("{status:?}").to_lowercase());
+        let _ = writeln!(text, "  {count:>5} {}", status.word());
     }
     text
 }

@@ -1,7 +1,7 @@
 //! What is known of how many models, and what is missing where it matters.
 
-use super::statements::{FACTS, Kind, statements};
-use super::{percent, table};
+use super::statements::{FACTS, Kind, Statement, statements};
+use super::{most_heard, percent, table};
 use llm_compare::catalog::{AuditTable, ColumnKind, Index, LifecycleMark, Model, Price, Route, RouteStatus};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,13 +22,14 @@ const ASKED: [&str; 10] = [
     "Prompt caching",
 ];
 
-/// One row for each fact, then one for each thing that the routes, scores and lifecycles of a model can show.
-pub(super) fn coverage(models: &[Model]) -> AuditTable {
-    let facts = FACTS.iter().map(|fact| {
-        let stated = |model: &Model| statements(model).into_iter().any(|s| s.kind == Kind::Fact(fact));
-        let all = models.iter().flat_map(statements).filter(|statement| statement.kind == Kind::Fact(fact));
-        let known = models.iter().filter(|model| stated(model)).count();
-        row(fact, known, models.len(), all.map(|statement| (statement.source, !statement.differ.is_empty())))
+/// One row for each fact, then one for each thing that the routes, scores and lifecycles of a model can show. `said` are
+/// all their statements.
+pub(super) fn coverage(models: &[Model], said: &[(Kind, Statement)]) -> AuditTable {
+    let facts = FACTS.iter().map(|(fact, _)| {
+        // A model states a fact once.
+        let stated: Vec<_> = said.iter().filter(|(kind, _)| *kind == Kind::Fact(fact)).collect();
+        let words = stated.iter().map(|(_, statement)| (statement.source, !statement.differ.is_empty()));
+        row(fact, stated.len(), models.len(), words)
     });
     let more = SHOWN.iter().map(|(what, shows)| {
         let known = models.iter().filter(|model| !shows(model).is_empty()).count();
@@ -56,9 +57,7 @@ fn row<'a>(what: &str, known: usize, of: usize, words: impl Iterator<Item = Word
         *sources.entry(source).or_default() += 1;
         differ += usize::from(differs);
     }
-    let mut sources: Vec<_> = sources.into_iter().collect();
-    sources.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
-    let from: Vec<_> = sources.into_iter().map(|(id, count)| format!("{id} {count}")).collect();
+    let from: Vec<_> = most_heard(sources).into_iter().map(|(id, count)| format!("{id} {count}")).collect();
     vec![what.to_owned(), known.to_string(), percent(known, of), differ.to_string(), from.join(", ")]
 }
 
@@ -144,7 +143,7 @@ pub(super) fn gaps(models: &[Model], index: &Index) -> AuditTable {
 }
 
 fn lacks(model: &Model) -> Vec<&'static str> {
-    let known: Vec<Kind> = statements(model).into_iter().map(|statement| statement.kind).collect();
+    let known: Vec<Kind> = statements(model).into_iter().map(|(kind, _)| kind).collect();
     let facts = ASKED.into_iter().filter(|fact| !known.contains(&Kind::Fact(fact)));
     let more = [
         ("Lifecycle", model.lifecycle.is_empty()),

@@ -6,13 +6,17 @@ mod statements;
 mod trouble;
 
 use llm_compare::catalog::{Audit, AuditColumn, AuditTable, ColumnKind, Index, Model, SCHEMA, Sources};
+use statements::{Kind, Statement, statements};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The audit of a catalogue with these models, whose index says which are popular.
 pub(crate) fn audit(models: &[Model], index: &Index, sources: &Sources) -> Audit {
+    let said: Vec<(Kind, Statement)> = models.iter().flat_map(statements).collect();
     let tables = vec![
-        sources::contributions(models, sources),
-        coverage::coverage(models),
-        sources::ages(models),
+        sources::contributions(&said, sources),
+        coverage::coverage(models, &said),
+        sources::ages(&said),
         coverage::gaps(models, index),
         trouble::disputes(models),
         trouble::without_route(models),
@@ -30,6 +34,13 @@ fn table(id: &str, title: &str, about: &str, columns: &[(&str, ColumnKind)], row
         columns: columns.iter().map(column).collect(),
         rows,
     }
+}
+
+/// Sources with how often each is heard, those that are heard most first.
+fn most_heard(heard: BTreeMap<&str, usize>) -> Vec<(&str, usize)> {
+    let mut sources: Vec<_> = heard.into_iter().collect();
+    sources.sort_by_key(|(_, count)| Reverse(*count));
+    sources
 }
 
 /// `part` of `whole` in percent, to one place.

@@ -1,8 +1,8 @@
 //! What each source contributes, and how old what it says is.
 
-use super::statements::{Kind, Statement, statements};
-use super::{percent, table};
-use llm_compare::catalog::{AuditTable, ColumnKind, Model, Refresh, Sources};
+use super::statements::{Kind, Statement};
+use super::{most_heard, percent, table};
+use llm_compare::catalog::{AuditTable, ColumnKind, Refresh, Sources};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
 
@@ -18,9 +18,9 @@ struct Share {
 }
 
 /// Every source with its licence, its day and what it contributes.
-pub(super) fn contributions(models: &[Model], sources: &Sources) -> AuditTable {
+pub(super) fn contributions(said: &[(Kind, Statement)], sources: &Sources) -> AuditTable {
     let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
-    for Statement { kind, source, agree, differ, .. } in models.iter().flat_map(statements) {
+    for (kind, Statement { source, agree, differ, .. }) in said {
         let share = shares.entry(source).or_default();
         let count = match kind {
             Kind::Fact(_) => &mut share.facts,
@@ -29,8 +29,8 @@ pub(super) fn contributions(models: &[Model], sources: &Sources) -> AuditTable {
             Kind::Lifecycle => &mut share.lifecycle,
         };
         *count += 1;
-        agree.into_iter().for_each(|id| shares.entry(id).or_default().agrees += 1);
-        differ.into_iter().for_each(|id| shares.entry(id).or_default().differs += 1);
+        agree.iter().for_each(|id| shares.entry(id).or_default().agrees += 1);
+        differ.iter().for_each(|id| shares.entry(id).or_default().differs += 1);
     }
     let none = Share::default();
     let rows = sources.sources.iter().map(|(id, source)| {
@@ -67,19 +67,17 @@ pub(super) fn contributions(models: &[Model], sources: &Sources) -> AuditTable {
 }
 
 /// How many statements are of which day.
-pub(super) fn ages(models: &[Model]) -> AuditTable {
+pub(super) fn ages(said: &[(Kind, Statement)]) -> AuditTable {
     let mut days: BTreeMap<Date, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
-    for Statement { source, as_of, .. } in models.iter().flat_map(statements) {
-        let (count, sources) = days.entry(as_of).or_default();
+    for (_, Statement { source, as_of, .. }) in said {
+        let (count, sources) = days.entry(*as_of).or_default();
         *count += 1;
         *sources.entry(source).or_default() += 1;
     }
     let all: usize = days.values().map(|(count, _)| count).sum();
-    let rows = days.iter().rev().map(|(day, (count, sources))| {
-        let mut sources: Vec<_> = sources.iter().collect();
-        sources.sort_by_key(|(id, count)| (std::cmp::Reverse(**count), **id));
-        let sources: Vec<_> = sources.into_iter().map(|(id, _)| *id).collect();
-        vec![day.to_string(), count.to_string(), percent(*count, all), sources.join(", ")]
+    let rows = days.into_iter().rev().map(|(day, (count, sources))| {
+        let sources: Vec<_> = most_heard(sources).into_iter().map(|(id, _)| id).collect();
+        vec![day.to_string(), count.to_string(), percent(count, all), sources.join(", ")]
     });
     table(
         "ages",

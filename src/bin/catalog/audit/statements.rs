@@ -1,11 +1,10 @@
 //! Everything a model's file states, each with whose word it is.
 
-use llm_compare::catalog::{Capability, Fact, Facts, Model};
+use llm_compare::catalog::{Capability, Fact, Model};
 use llm_compare::units::Date;
 
-/// One statement.
+/// Whose word something is.
 pub(super) struct Statement<'a> {
-    pub(super) kind: Kind,
     pub(super) source: &'a str,
     pub(super) as_of: Date,
     /// Other sources that say the same.
@@ -27,92 +26,72 @@ pub(super) enum Kind {
     Lifecycle,
 }
 
-/// Names of all facts, in the order of the page.
-pub(super) const FACTS: [&str; 28] = [
-    "Released",
-    "Context window",
-    "Max input",
-    "Max output",
-    "Parameters",
-    "Active parameters",
-    "Architecture",
-    "Open weights",
-    "Hugging Face id",
-    "Licence",
-    "Knowledge cutoff",
-    "Input modalities",
-    "Output modalities",
-    "Reasoning controls",
-    "Least cacheable prompt",
-    "Vision",
-    "Audio",
-    "Video",
-    "PDF",
-    "Function calling",
-    "Structured outputs",
-    "Parallel tool calls",
-    "Web search",
-    "Code execution",
-    "Computer use",
-    "Prompt caching",
-    "Batch",
-    "Reasoning",
+/// What a model states of one fact.
+type Stated = for<'a> fn(&'a Model) -> Option<Statement<'a>>;
+
+/// All facts by their names, in the order of the page.
+pub(super) const FACTS: [(&str, Stated); 28] = [
+    ("Released", |model| of_fact(model.facts.released.as_ref())),
+    ("Context window", |model| of_fact(model.facts.context_tokens.as_ref())),
+    ("Max input", |model| of_fact(model.facts.max_input_tokens.as_ref())),
+    ("Max output", |model| of_fact(model.facts.max_output_tokens.as_ref())),
+    ("Parameters", |model| of_fact(model.facts.parameters_total.as_ref())),
+    ("Active parameters", |model| of_fact(model.facts.parameters_active.as_ref())),
+    ("Architecture", |model| of_fact(model.facts.architecture.as_ref())),
+    ("Open weights", |model| of_fact(model.facts.open_weights.as_ref())),
+    ("Hugging Face id", |model| of_fact(model.facts.hf_id.as_ref())),
+    ("Licence", |model| of_fact(model.facts.licence.as_ref())),
+    ("Knowledge cutoff", |model| of_fact(model.facts.knowledge_cutoff.as_ref())),
+    ("Input modalities", |model| of_fact(model.facts.modalities_in.as_ref())),
+    ("Output modalities", |model| of_fact(model.facts.modalities_out.as_ref())),
+    ("Reasoning controls", |model| of_fact(model.facts.reasoning.as_ref())),
+    ("Least cacheable prompt", |model| of_fact(model.facts.cache_min_tokens.as_ref())),
+    ("Vision", |model| of_fact(model.capabilities.get(&Capability::Vision))),
+    ("Audio", |model| of_fact(model.capabilities.get(&Capability::Audio))),
+    ("Video", |model| of_fact(model.capabilities.get(&Capability::Video))),
+    ("PDF", |model| of_fact(model.capabilities.get(&Capability::Pdf))),
+    ("Function calling", |model| of_fact(model.capabilities.get(&Capability::FunctionCalling))),
+    ("Structured outputs", |model| of_fact(model.capabilities.get(&Capability::StructuredOutputs))),
+    ("Parallel tool calls", |model| of_fact(model.capabilities.get(&Capability::ParallelToolCalls))),
+    ("Web search", |model| of_fact(model.capabilities.get(&Capability::WebSearch))),
+    ("Code execution", |model| of_fact(model.capabilities.get(&Capability::CodeExecution))),
+    ("Computer use", |model| of_fact(model.capabilities.get(&Capability::ComputerUse))),
+    ("Prompt caching", |model| of_fact(model.capabilities.get(&Capability::PromptCaching))),
+    ("Batch", |model| of_fact(model.capabilities.get(&Capability::Batch))),
+    ("Reasoning", |model| of_fact(model.capabilities.get(&Capability::Reasoning))),
 ];
 
 /// All statements of a model.
-pub(super) fn statements(model: &Model) -> Vec<Statement<'_>> {
-    let mut all = of_facts(&model.facts);
-    all.extend(model.capabilities.iter().filter_map(|(capability, fact)| of_fact(name(*capability), Some(fact))));
-    all.extend(model.routes.iter().flat_map(|route| &route.prices).map(|price| Statement {
-        kind: Kind::Price,
+pub(super) fn statements(model: &Model) -> Vec<(Kind, Statement<'_>)> {
+    let facts = FACTS.iter().filter_map(|(name, stated)| Some((Kind::Fact(name), stated(model)?)));
+    let prices = model.routes.iter().flat_map(|route| &route.prices).map(|price| Statement {
         source: &price.source,
         as_of: price.as_of,
         agree: texts(&price.agree),
         differ: price.disputed.iter().map(|other| other.source.as_str()).collect(),
-    }));
-    all.extend(model.scores.iter().map(|score| Statement {
-        kind: Kind::Score,
+    });
+    let scores = model.scores.iter().map(|score| Statement {
         source: &score.source,
         as_of: score.as_of,
         agree: Vec::new(),
         differ: Vec::new(),
-    }));
-    all.extend(model.lifecycle.iter().map(|mark| Statement {
-        kind: Kind::Lifecycle,
+    });
+    let marks = model.lifecycle.iter().map(|mark| Statement {
         source: &mark.source,
         as_of: mark.as_of,
         agree: texts(&mark.agree),
         differ: mark.disputed.iter().map(|other| other.source.as_str()).collect(),
-    }));
-    all
-}
-
-fn of_facts(facts: &Facts) -> Vec<Statement<'_>> {
-    let all = [
-        of_fact("Released", facts.released.as_ref()),
-        of_fact("Context window", facts.context_tokens.as_ref()),
-        of_fact("Max input", facts.max_input_tokens.as_ref()),
-        of_fact("Max output", facts.max_output_tokens.as_ref()),
-        of_fact("Parameters", facts.parameters_total.as_ref()),
-        of_fact("Active parameters", facts.parameters_active.as_ref()),
-        of_fact("Architecture", facts.architecture.as_ref()),
-        of_fact("Open weights", facts.open_weights.as_ref()),
-        of_fact("Hugging Face id", facts.hf_id.as_ref()),
-        of_fact("Licence", facts.licence.as_ref()),
-        of_fact("Knowledge cutoff", facts.knowledge_cutoff.as_ref()),
-        of_fact("Input modalities", facts.modalities_in.as_ref()),
-        of_fact("Output modalities", facts.modalities_out.as_ref()),
-        of_fact("Reasoning controls", facts.reasoning.as_ref()),
-        of_fact("Least cacheable prompt", facts.cache_min_tokens.as_ref()),
-    ];
-    all.into_iter().flatten().collect()
+    });
+    let prices = prices.map(|price| (Kind::Price, price));
+    let scores = scores.map(|score| (Kind::Score, score));
+    let marks = marks.map(|mark| (Kind::Lifecycle, mark));
+    facts.chain(prices).chain(scores).chain(marks).collect()
 }
 
 /// A fact that says "not disclosed" states something too.
-fn of_fact<'a, T>(name: &'static str, fact: Option<&'a Fact<T>>) -> Option<Statement<'a>> {
+fn of_fact<T>(fact: Option<&Fact<T>>) -> Option<Statement<'_>> {
     let fact = fact?;
     Some(Statement {
-        kind: Kind::Fact(name),
         source: &fact.source,
         as_of: fact.as_of,
         agree: texts(&fact.agree),
@@ -122,22 +101,4 @@ fn of_fact<'a, T>(name: &'static str, fact: Option<&'a Fact<T>>) -> Option<State
 
 fn texts(words: &[String]) -> Vec<&str> {
     words.iter().map(String::as_str).collect()
-}
-
-const fn name(capability: Capability) -> &'static str {
-    match capability {
-        Capability::Vision => "Vision",
-        Capability::Audio => "Audio",
-        Capability::Video => "Video",
-        Capability::Pdf => "PDF",
-        Capability::Reasoning => "Reasoning",
-        Capability::FunctionCalling => "Function calling",
-        Capability::StructuredOutputs => "Structured outputs",
-        Capability::ParallelToolCalls => "Parallel tool calls",
-        Capability::WebSearch => "Web search",
-        Capability::CodeExecution => "Code execution",
-        Capability::ComputerUse => "Computer use",
-        Capability::PromptCaching => "Prompt caching",
-        Capability::Batch => "Batch",
-    }
 }

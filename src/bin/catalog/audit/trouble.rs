@@ -3,7 +3,7 @@
 use super::table;
 use llm_compare::catalog::{AuditTable, ColumnKind, Model, RouteStatus};
 use llm_compare::money::UsdPerMtok;
-use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Every disputed price, with all values.
 pub(super) fn disputes(models: &[Model]) -> AuditTable {
@@ -16,7 +16,7 @@ pub(super) fn disputes(models: &[Model]) -> AuditTable {
                 model.id.clone(),
                 route.provider.clone(),
                 route.model_id.clone(),
-                word(&route.status),
+                route.status.word().to_owned(),
                 format!("{}: {}", price.source, pair(price.classes.input, price.classes.output)),
                 others.collect::<Vec<_>>().join("; "),
                 price.as_of.to_string(),
@@ -46,11 +46,6 @@ fn pair(input: Option<UsdPerMtok>, output: Option<UsdPerMtok>) -> String {
     format!("{} / {}", amount(input), amount(output))
 }
 
-/// A word of the catalogue, as its files write it.
-fn word(word: &impl Serialize) -> String {
-    serde_json::to_value(word).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 /// Every model that no provider sells by the token today, and where it was last.
 pub(super) fn without_route(models: &[Model]) -> AuditTable {
     let lost = models.iter().filter(|model| {
@@ -59,13 +54,9 @@ pub(super) fn without_route(models: &[Model]) -> AuditTable {
     let rows = lost.map(|model| {
         let last = model.lifecycle.iter().filter_map(|mark| Some((mark.retires?, &mark.channel))).max();
         let (day, channel) = last.map(|(day, channel)| (day.to_string(), channel.clone())).unwrap_or_default();
-        let mut ways: Vec<String> = model.routes.iter().map(|route| word(&route.status)).collect();
-        ways.sort();
-        ways.dedup();
-        if ways.is_empty() {
-            ways.push("none".to_owned());
-        }
-        vec![model.id.clone(), model.lab_name.clone(), ways.join(", "), channel, day]
+        let ways: BTreeSet<&str> = model.routes.iter().map(|route| route.status.word()).collect();
+        let ways = if ways.is_empty() { "none".to_owned() } else { Vec::from_iter(ways).join(", ") };
+        vec![model.id.clone(), model.lab_name.clone(), ways, channel, day]
     });
     table(
         "without-route",

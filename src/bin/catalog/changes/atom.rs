@@ -103,7 +103,9 @@ fn list(html: &mut Html, title: &'static str, count: u64, lines: Vec<String>) {
     for line in lines.iter().take(MOST) {
         html.element("li", "", line);
     }
-    let rest = count.saturating_sub(u64::try_from(shown).unwrap_or(u64::MAX));
-    html.element("li", "", &if rest > 0 { format!("and {rest} more") } else { String::new() });
+    let rest = count.saturating_sub(words::count(shown));
+    if rest > 0 {
+        html.element("li", "", &format!("and {rest} more"));
+    }
     html.close("ul");
 }

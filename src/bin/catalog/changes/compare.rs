@@ -1,9 +1,10 @@
 //! Two editions → what differs, as plain data.
 
+use super::words::count;
 use crate::edition::{Edition, Known, Way, changed_classes};
 use llm_compare::catalog::{
-    ClassChange, LifecycleChange, LifecycleMark, ModelChange, PriceChange, Provider, ProviderKind, RouteChange, Stay,
-    Update, UpdateCounts,
+    ClassChange, LifecycleChange, LifecycleMark, ModelChange, PriceChange, Provider, RouteChange, Stay, Update,
+    UpdateCounts,
 };
 use std::collections::BTreeMap;
 
@@ -44,10 +45,6 @@ pub(super) fn compare(
     (update, decided)
 }
 
-fn count(rows: usize) -> u64 {
-    u64::try_from(rows).unwrap_or(u64::MAX)
-}
-
 /// The models of one edition that the other does not have.
 fn models(of: &Edition, without: &Edition) -> Vec<ModelChange> {
     let missing = of.models.iter().filter(|(slug, _)| !without.models.contains_key(*slug));
@@ -61,8 +58,7 @@ fn models(of: &Edition, without: &Edition) -> Vec<ModelChange> {
 
 /// Whether the lab of a model sells it there itself.
 fn is_own(way: &Way, providers: &BTreeMap<String, Provider>) -> bool {
-    let provider = providers.get(&way.route.provider);
-    provider.is_some_and(|p| p.kind == ProviderKind::Lab && p.lab.as_ref() == Some(&way.model.lab))
+    providers.get(&way.route.provider).is_some_and(|provider| provider.is_lab_of(&way.model.lab))
 }
 
 /// Prices of the day on routes that both serve: those that their source has changed, and the others that differ.

@@ -60,7 +60,7 @@ fn days(before: &Edition, now: &Edition) -> Vec<(String, Option<Date>, Option<Da
 fn totals(edition: &Edition) -> BTreeMap<String, usize> {
     let mut totals = BTreeMap::from([("models".to_owned(), edition.models.len())]);
     for route in edition.models.values().flat_map(|model| &model.routes) {
-        let status = format!("routes: {:?}", route.status).to_lowercase();
+        let status = format!("routes: {}", route.status.word());
         *totals.entry(status).or_default() += 1;
     }
     totals

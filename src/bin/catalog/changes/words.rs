@@ -12,7 +12,7 @@ pub(super) fn headline(update: &Update, decided: usize) -> String {
         (models_added, "model added", "models added"),
         (models_removed, "model removed", "models removed"),
         (prices, "price changed", "prices changed"),
-        (u64::try_from(decided).unwrap_or(u64::MAX), "price decided in another way", "prices decided in another way"),
+        (count(decided), "price decided in another way", "prices decided in another way"),
         (retirements, "retirement announced or moved", "retirements announced or moved"),
         (lifecycle.saturating_sub(retirements), "other lifecycle mark", "other lifecycle marks"),
         (routes_added, "route added", "routes added"),
@@ -22,6 +22,11 @@ pub(super) fn headline(update: &Update, decided: usize) -> String {
     let said: Vec<String> =
         said.map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many })).collect();
     if said.is_empty() { "no model, price or route differs".to_owned() } else { said.join(", ") }
+}
+
+/// A number of rows.
+pub(super) fn count(rows: usize) -> u64 {
+    u64::try_from(rows).unwrap_or(u64::MAX)
 }
 
 /// `input $2 → $3 (+50 %), output $10 → $15 (+50 %)`
@@ -55,11 +60,7 @@ pub(super) fn stays(change: &LifecycleChange) -> (String, String) {
 
 /// `deprecated, ends on 1 Oct 2026`
 fn stay_in_words(stay: &Stay) -> String {
-    let stage = match stay.stage {
-        Stage::Active => "active",
-        Stage::Deprecated => "deprecated",
-        Stage::Retired => "retired",
-    };
+    let stage = stay.stage.word();
     match (stay.retires, stay.stage, stay.precision) {
         (None, ..) => stage.to_owned(),
         (Some(day), _, Precision::SeenBy) => format!("gone by {}", day.long()),

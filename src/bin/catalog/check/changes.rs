@@ -2,7 +2,6 @@
 
 use super::Finding;
 use llm_compare::catalog::{Changes, Sources, Update};
-use llm_compare::units::Date;
 use std::collections::BTreeSet;
 
 /// Updates stand newest first, each once, and not more of them than are kept; the day is that of the newest source.
@@ -10,8 +9,7 @@ pub(super) fn problems(changes: &Changes, sources: &Sources, findings: &mut Vec<
     let mut found = |path: String, what: &str| {
         findings.push(Finding { file: "changes.json".to_owned(), path, what: what.to_owned() });
     };
-    let newest = sources.sources.values().map(|source| source.as_of).max().unwrap_or(Date::EPOCH);
-    if changes.as_of != newest {
+    if changes.as_of != sources.newest() {
         found("as_of".to_owned(), "is not the day of the newest source");
     }
     let mut later = changes.as_of;

@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::effort::split_effort;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::files;
 use llm_compare::units::PartialDate;
@@ -56,12 +56,6 @@ impl Row {
             seconds: Some(self.seconds_per_case),
             ..BenchmarkResult::default()
         };
-        Claim {
-            origin: input.origin.clone(),
-            place: Place::Board("Aider".to_owned()),
-            id: model.to_owned(),
-            says: Says { results: vec![result], ..Says::default() },
-            offer: None,
-        }
+        input.on_board("Aider", model, Says { results: vec![result], ..Says::default() })
     }
 }

@@ -1,7 +1,7 @@
 //! Azure's schedule of retirements, as Microsoft documents it.
 
 use super::Input;
-use crate::claims::{Claim, Harvest, Lifecycle, Place, Says};
+use crate::claims::{Harvest, Lifecycle, Place, Says};
 use crate::error::Error;
 use crate::files;
 use llm_compare::catalog::{Precision, Stage};
@@ -29,18 +29,10 @@ enum LifecycleWord {
 
 /// `model_retirement_schedule.csv`.
 pub(super) fn read_schedule(input: &Input) -> Result<Harvest, Error> {
-    let text = files::read_text(&input.path)?;
     let mut harvest = Harvest::default();
-    for (at, row) in csv::Reader::from_reader(text.as_bytes()).deserialize().enumerate() {
-        // The header is line 1.
-        let row: Row = row.map_err(|error| Error::shape(&input.path, format!("line {}", at + 2), error.to_string()))?;
-        harvest.claims.push(Claim {
-            origin: input.origin.clone(),
-            place: Place::Provider("azure".to_owned()),
-            id: row.id(),
-            says: Says { lifecycle: Some(row.lifecycle()), ..Says::default() },
-            offer: None,
-        });
+    for row in files::read_csv::<Row>(&input.path)? {
+        let says = Says { lifecycle: Some(row.lifecycle()), ..Says::default() };
+        harvest.claims.push(input.claim(Place::Provider("azure".to_owned()), row.id(), says));
     }
     Ok(harvest)
 }

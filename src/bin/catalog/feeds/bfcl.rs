@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::effort::split_effort;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::feeds::cells::{Cells, read_cells};
 
@@ -27,11 +27,5 @@ fn claim(row: &Cells, input: &Input) -> Result<Option<Claim>, Error> {
         seconds: row.number("Latency Mean (s)")?,
         ..BenchmarkResult::default()
     };
-    Ok(Some(Claim {
-        origin: input.origin.clone(),
-        place: Place::Board("BFCL".to_owned()),
-        id: model.to_owned(),
-        says: Says { results: vec![result], ..Says::default() },
-        offer: None,
-    }))
+    Ok(Some(input.on_board("BFCL", model, Says { results: vec![result], ..Says::default() })))
 }

@@ -4,6 +4,7 @@ use super::Input;
 use crate::claims::{Claim, Harvest, Place, Says};
 use crate::error::Error;
 use crate::files;
+use crate::number::whole;
 use llm_compare::units::PartialDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -35,9 +36,7 @@ pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
     let mut seen = BTreeSet::new();
     for table in TABLES {
         let path = input.path.join(format!("{table}.csv"));
-        let text = files::read_text(&path)?;
-        for (at, row) in csv::Reader::from_reader(text.as_bytes()).deserialize().enumerate() {
-            let row: Row = row.map_err(|error| Error::shape(&path, format!("row {}", at + 1), error.to_string()))?;
+        for (at, row) in files::read_csv::<Row>(&path)?.into_iter().enumerate() {
             if seen.insert(row.model.trim().to_owned()) {
                 let claim = row.claim(input).map_err(|reason| Error::shape(&path, format!("row {}", at + 1), reason));
                 harvest.take(claim);
@@ -56,20 +55,15 @@ impl Row {
             return Ok(None);
         };
         let released: PartialDate = self.published.parse().map_err(|_| format!("\"{}\" is no date", self.published))?;
-        let whole =
-            format!("{parameters:.0}").parse().map_err(|_| format!("{parameters} is not a number of parameters"))?;
-        Ok(Some(Claim {
-            origin: input.origin.clone(),
-            place: Place::Record(self.organization.clone()),
-            id: self.model.trim().to_owned(),
-            says: Says {
-                name: Some(self.model.trim().to_owned()),
-                released: Some(released),
-                parameters_total: Some(whole),
-                ..Says::default()
-            },
-            offer: None,
-        }))
+        let whole = whole(parameters).ok_or_else(|| format!("{parameters} is not a number of parameters"))?;
+        let model = self.model.trim();
+        let says = Says {
+            name: Some(model.to_owned()),
+            released: Some(released),
+            parameters_total: Some(whole),
+            ..Says::default()
+        };
+        Ok(Some(input.claim(Place::Record(self.organization.clone()), model, says)))
     }
 
     /// Where nobody can count the weights, only what the table calls certain is more than a rumour.

@@ -1,7 +1,7 @@
 //! Fields of a flat JSON object whose names carry the meaning, with errors that name the place.
 
 use crate::error::Error;
-use crate::number::usd_per_mtok;
+use crate::number::{charged, usd_per_mtok};
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::Date;
 use serde_json::{Map, Value};
@@ -70,6 +70,6 @@ impl<'a> Flat<'a> {
 
     /// A price of something for which 0 means that nobody filled it in.
     pub(super) fn charged(&self, key: &str, shift: i32) -> Result<Option<UsdPerMtok>, Error> {
-        Ok(self.price(key, shift)?.filter(|price| !price.is_zero()))
+        Ok(charged(self.price(key, shift)?))
     }
 }

@@ -5,9 +5,8 @@ use super::Input;
 use crate::claims::{Claim, Dated, Harvest, Offer, Origin, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
-use crate::number::usd_per_mtok;
+use crate::number::{self, usd_per_mtok};
 use llm_compare::catalog::{PriceClasses, Tier, TierRule};
-use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, Tokens};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -144,7 +143,7 @@ impl ClassesRow {
     fn classes(&self, part: impl Fn(&PriceRow) -> Option<f64>) -> Result<PriceClasses, String> {
         let price =
             |row: &Option<PriceRow>| row.as_ref().and_then(&part).map(|value| usd_per_mtok(value, 0)).transpose();
-        let charged = |row: &Option<PriceRow>| price(row).map(|price| price.filter(|p: &UsdPerMtok| !p.is_zero()));
+        let charged = |row: &Option<PriceRow>| price(row).map(number::charged);
         Ok(PriceClasses {
             input: price(&self.input_mtok)?,
             output: price(&self.output_mtok)?,

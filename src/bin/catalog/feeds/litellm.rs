@@ -8,8 +8,8 @@ use super::flat::Flat;
 use crate::claims::{Claim, Harvest, Lifecycle, Offer, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
-use crate::number::limit;
-use llm_compare::catalog::{Capability, Precision, PriceClasses, Stage, Tier, TierRule};
+use crate::number::{limit, whole};
+use llm_compare::catalog::{Capability, PriceClasses, Tier, TierRule};
 use llm_compare::units::Tokens;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,12 +47,7 @@ fn claim(key: &str, row: &Flat, input: &Input) -> Result<Option<Claim>, Error> {
         window: row.count("max_input_tokens")?.and_then(limit),
         capabilities: capabilities(row)?,
         cache_min: row.count("prompt_cache_min_tokens")?.map(Tokens),
-        lifecycle: row.date("deprecation_date")?.map(|retires| Lifecycle {
-            stage: Stage::Deprecated,
-            retires: Some(retires),
-            precision: Precision::Exact,
-            replacement: None,
-        }),
+        lifecycle: row.date("deprecation_date")?.map(Lifecycle::ends),
         ..Says::default()
     };
     let price = Some(quote(row)?).filter(Quote::is_price);
@@ -130,7 +125,7 @@ fn ranges(row: &Flat) -> Result<Vec<Tier>, Error> {
         let start = fields.get("range").and_then(|range| range.get(0)).and_then(Value::as_f64).ok_or_else(wrong)?;
         let range = Flat { path: row.path, at: &at, fields };
         tiers.push(Tier {
-            above_input_tokens: format!("{start:.0}").parse().map(Tokens).map_err(|_| wrong())?,
+            above_input_tokens: whole(start).map(Tokens).ok_or_else(wrong)?,
             rule: TierRule::WholePrompt,
             classes: classes(&range, "")?,
         });

@@ -1,7 +1,7 @@
 //! llm_db: how long models stay with their providers, which parameters they refuse, and Anthropic's own list.
 
 use super::Input;
-use crate::claims::{Claim, Harvest, Lifecycle, Place, Says};
+use crate::claims::{Harvest, Lifecycle, Place, Says};
 use crate::error::Error;
 use crate::files;
 use crate::number::limit;
@@ -49,7 +49,7 @@ struct ConstraintsRow {
 pub(super) fn read_local(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
     for folder in files::folders(&input.path)? {
-        let provider = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let provider = files::name(&folder);
         for path in files::list(&folder, "toml")?.into_iter().filter(|path| !path.ends_with(PROVIDER_FILE)) {
             let row: Row = files::read_toml(&path)?;
             let lifecycle = row.lifecycle(&path)?;
@@ -62,13 +62,8 @@ pub(super) fn read_local(input: &Input) -> Result<Harvest, Error> {
             let rejected: Vec<_> =
                 refused.into_iter().filter(|(_, refused)| *refused).map(|(name, _)| name.to_owned()).collect();
             if lifecycle.is_some() || !rejected.is_empty() {
-                harvest.claims.push(Claim {
-                    origin: input.origin.clone(),
-                    place: Place::Provider(provider.clone()),
-                    id: row.id,
-                    says: Says { lifecycle, rejected, ..Says::default() },
-                    offer: None,
-                });
+                let says = Says { lifecycle, rejected, ..Says::default() };
+                harvest.claims.push(input.claim(Place::Provider(provider.clone()), row.id, says));
             }
         }
     }
@@ -98,11 +93,9 @@ impl Row {
         let promised = text.strip_prefix("No sooner than ");
         let day: Option<Date> = promised.map_or_else(|| text.parse().ok(), american);
         let day = day.ok_or_else(|| Error::shape(path, "extra.eol_date", format!("\"{text}\" is not a date")))?;
-        Ok(Some(Lifecycle {
-            stage: if promised.is_some() { Stage::Active } else { Stage::Deprecated },
-            retires: Some(day),
-            precision: if promised.is_some() { Precision::Earliest } else { Precision::Exact },
-            replacement: None,
+        Ok(Some(match promised {
+            Some(_) => Lifecycle { stage: Stage::Active, precision: Precision::Earliest, ..Lifecycle::ends(day) },
+            None => Lifecycle::ends(day),
         }))
     }
 }
@@ -139,17 +132,14 @@ pub(super) fn read_anthropic(input: &Input) -> Result<Harvest, Error> {
     if file.data.is_empty() {
         return Err(Error::shape(&input.path, "data", "is empty"));
     }
-    let claims = file.data.into_iter().map(|row| Claim {
-        origin: input.origin.clone(),
-        place: Place::Provider("anthropic".to_owned()),
-        says: Says {
+    let claims = file.data.into_iter().map(|row| {
+        let says = Says {
             context: limit(row.max_input_tokens),
             max_output: limit(row.max_tokens),
             capabilities: row.capabilities(),
             ..Says::default()
-        },
-        id: row.id,
-        offer: None,
+        };
+        input.claim(Place::Provider("anthropic".to_owned()), row.id, says)
     });
     Ok(Harvest { claims: claims.collect(), ..Harvest::default() })
 }

@@ -98,8 +98,7 @@ impl Row {
             results,
             ..Says::default()
         };
-        let place = Place::Record(self.organization_id);
-        Claim { origin: input.origin.clone(), place, id: self.model_id, says, offer: None }
+        input.claim(Place::Record(self.organization_id), self.model_id, says)
     }
 
     /// The repository of the weights; some links lead to those of another model.

@@ -19,7 +19,7 @@ mod simple_evals;
 mod tau2;
 mod vectara;
 
-use crate::claims::{Harvest, Origin, Place};
+use crate::claims::{Claim, Harvest, Origin, Place, Says};
 use crate::error::Error;
 use crate::kept;
 use crate::tables::{FeedFile, Tables};
@@ -32,6 +32,18 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Input {
     pub(crate) path: PathBuf,
     pub(crate) origin: Origin,
+}
+
+impl Input {
+    /// A row without an offer.
+    fn claim(&self, place: Place, id: impl Into<String>, says: Says) -> Claim {
+        Claim { origin: self.origin.clone(), place, id: id.into(), says, offer: None }
+    }
+
+    /// A row of a board of benchmark results.
+    fn on_board(&self, board: &str, id: impl Into<String>, says: Says) -> Claim {
+        self.claim(Place::Board(board.to_owned()), id, says)
+    }
 }
 
 type Reader = fn(&Input) -> Result<Harvest, Error>;

@@ -5,9 +5,9 @@ use super::models_dev::modality_capabilities;
 use crate::claims::{Claim, Harvest, Lifecycle, Offer, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
-use crate::number::{limit, usd_per_mtok};
+use crate::number::{self, limit, usd_per_mtok};
 use llm_compare::catalog::{
-    Capability, Cutoff, CutoffKind, Modality, Precision, PriceClasses, Reasoning, ReasoningMode, Stage, Tier, TierRule,
+    Capability, Cutoff, CutoffKind, Modality, PriceClasses, Reasoning, ReasoningMode, Tier, TierRule,
 };
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::{Date, Tokens};
@@ -145,12 +145,7 @@ impl Row {
             modalities_out: Some(modalities(&self.architecture.output_modalities)),
             reasoning: self.reasoning.as_ref().map(ReasoningRow::reasoning),
             accepted: self.supported_parameters.clone(),
-            lifecycle: self.expiration_date.filter(|day| day.year() < NEVER).map(|day| Lifecycle {
-                stage: Stage::Deprecated,
-                retires: Some(day),
-                precision: Precision::Exact,
-                replacement: None,
-            }),
+            lifecycle: self.expiration_date.filter(|day| day.year() < NEVER).map(Lifecycle::ends),
             ..Says::default()
         })
     }
@@ -234,7 +229,7 @@ impl ClassesRow {
             let value: f64 = text.parse().map_err(|_| (at, format!("\"{text}\" is not a price")))?;
             usd_per_mtok(value, 6).map(Some).map_err(|reason| (at, reason))
         };
-        let charged = |text: &Option<String>| price(text).map(|p| p.filter(|p| !p.is_zero()));
+        let charged = |text: &Option<String>| price(text).map(number::charged);
         Ok(PriceClasses {
             input: price(&self.prompt)?,
             output: price(&self.completion)?,
@@ -258,24 +253,11 @@ struct ParametersRow {
 
 /// `parameters.csv`: total and active parameters.
 pub(super) fn read_parameters(input: &Input) -> Result<Harvest, Error> {
-    let text = files::read_text(&input.path)?;
     let mut harvest = Harvest::default();
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    for (at, row) in reader.deserialize().enumerate() {
-        // The header is line 1.
-        let row: ParametersRow =
-            row.map_err(|error| Error::shape(&input.path, format!("line {}", at + 2), error.to_string()))?;
-        harvest.claims.push(Claim {
-            origin: input.origin.clone(),
-            place: Place::Provider(PROVIDER.to_owned()),
-            id: row.openrouter_id,
-            says: Says {
-                parameters_total: row.parameters_total,
-                parameters_active: row.parameters_active,
-                ..Says::default()
-            },
-            offer: None,
-        });
+    for row in files::read_csv::<ParametersRow>(&input.path)? {
+        let ParametersRow { openrouter_id, parameters_total, parameters_active } = row;
+        let says = Says { parameters_total, parameters_active, ..Says::default() };
+        harvest.claims.push(input.claim(Place::Provider(PROVIDER.to_owned()), openrouter_id, says));
     }
     Ok(harvest)
 }

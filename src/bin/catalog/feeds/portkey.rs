@@ -5,6 +5,7 @@ use super::flat::Flat;
 use crate::claims::{Claim, Harvest, Offer, Place, Quote, Says};
 use crate::error::Error;
 use crate::files;
+use crate::number::charged;
 use llm_compare::catalog::PriceClasses;
 use llm_compare::money::UsdPerMtok;
 use serde_json::{Map, Value};
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn read_prices(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
     for path in files::list(&input.path, "json")? {
-        let provider = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let provider = files::stem(&path);
         let rows: BTreeMap<String, Value> = files::read_json(&path)?;
         for (id, row) in rows.iter().filter_map(|(key, row)| Some((base_id(key)?, row))) {
             let Some(fields) = row.as_object() else { return Err(Error::shape(&path, id, "is not an object")) };
@@ -92,6 +93,6 @@ impl Units<'_> {
     }
 
     fn charged(&self, unit: &str) -> Result<Option<UsdPerMtok>, Error> {
-        Ok(self.price(unit)?.filter(|price| !price.is_zero()))
+        Ok(charged(self.price(unit)?))
     }
 }

@@ -1,7 +1,7 @@
 //! OpenAI's table of its models in its own harness, simple-evals.
 
 use super::Input;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::feeds::cells::{Cells, read_cells};
 
@@ -45,7 +45,5 @@ fn claim(row: &Cells, input: &Input) -> Result<Option<Claim>, Error> {
             ..BenchmarkResult::default()
         }));
     }
-    let says = Says { results, ..Says::default() };
-    let place = Place::Board("OpenAI".to_owned());
-    Ok(Some(Claim { origin: input.origin.clone(), place, id: id.to_owned(), says, offer: None }))
+    Ok(Some(input.on_board("OpenAI", id, Says { results, ..Says::default() })))
 }

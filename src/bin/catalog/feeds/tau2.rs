@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::effort::effort;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::files;
 use llm_compare::units::PartialDate;
@@ -81,7 +81,7 @@ impl Submission {
             return None;
         }
         let by_owner = self.submitting_organization == OWNER;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = files::stem(path);
         let results = self.results.into_iter().filter_map(|(domain, result)| {
             Some(BenchmarkResult {
                 benchmark: domain,
@@ -95,7 +95,6 @@ impl Submission {
         });
         let released = self.model_release.and_then(|release| release.release_date);
         let says = Says { released, results: results.collect(), ..Says::default() };
-        let place = Place::Board(OWNER.to_owned());
-        Some(Claim { origin: input.origin.clone(), place, id: self.model_name, says, offer: None })
+        Some(input.on_board(OWNER, self.model_name, says))
     }
 }

@@ -1,7 +1,7 @@
 //! Vectara's board of hallucinations: how often a summary says what its text does not.
 
 use super::Input;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Harvest, Says};
 use crate::error::Error;
 use crate::files;
 use serde::Deserialize;
@@ -14,22 +14,14 @@ struct Row {
 
 /// `leaderboard.csv`.
 pub(super) fn read_board(input: &Input) -> Result<Harvest, Error> {
-    let text = files::read_text(&input.path)?;
     let mut harvest = Harvest::default();
-    for (at, row) in csv::Reader::from_reader(text.as_bytes()).deserialize().enumerate() {
-        let row: Row = row.map_err(|error| Error::shape(&input.path, format!("row {}", at + 1), error.to_string()))?;
+    for row in files::read_csv::<Row>(&input.path)? {
         let result = BenchmarkResult {
             benchmark: "hallucination rate".to_owned(),
             value: row.hallucination_rate_pct,
             ..BenchmarkResult::default()
         };
-        harvest.claims.push(Claim {
-            origin: input.origin.clone(),
-            place: Place::Board("Vectara".to_owned()),
-            id: row.model,
-            says: Says { results: vec![result], ..Says::default() },
-            offer: None,
-        });
+        harvest.claims.push(input.on_board("Vectara", row.model, Says { results: vec![result], ..Says::default() }));
     }
     Ok(harvest)
 }

@@ -2,6 +2,7 @@
 
 use crate::claims::{Claim, Lifecycle, Place, Standing};
 use crate::join::Group;
+use crate::providers::is_looked_after;
 use llm_compare::catalog::{self, LifecycleMark, Precision, Provider, Stage};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
@@ -27,18 +28,12 @@ pub(super) fn lifecycle(group: &Group, providers: &BTreeMap<String, Provider>) -
     }
     for claim in group.lab_level() {
         let (Place::Provider(channel), Some(day)) = (&claim.place, claim.says.gone) else { continue };
-        if !served.contains_key(channel.as_str()) && is_channel(channel, providers) {
+        if !served.contains_key(channel.as_str()) && is_looked_after(channel, providers) {
             let said = ending(Stage::Retired, Some(day), Precision::SeenBy);
             marks.entry(channel).or_insert_with(|| mark(channel, claim, &said));
         }
     }
     marks.into_values().collect()
-}
-
-/// Whether a list without a model says that it is gone there: not where requests are only passed on, for those lists are
-/// rearranged at will. OpenRouter's is looked after.
-fn is_channel(provider: &str, providers: &BTreeMap<String, Provider>) -> bool {
-    provider == "openrouter" || providers.get(provider).is_some_and(|provider| provider.kind.is_independent_host())
 }
 
 /// The providers whose lists have the model itself today, each with the liveliest row about it.

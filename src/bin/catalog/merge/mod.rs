@@ -46,9 +46,7 @@ impl<'a> Around<'a> {
         let by_route = histories.map(|((provider, id), history)| ((provider.as_str(), id.as_str()), history));
         Self { tables, providers, histories: by_route.collect(), log }
     }
-}
 
-impl Around<'_> {
     /// The prices that one route had.
     fn past(&self, provider: &str, id: &str) -> Past<'_> {
         Past { history: self.histories.get(&(provider, id)).copied(), logged: self.log.of(provider, id) }

@@ -57,31 +57,24 @@ fn parse(record: &StringRecord) -> Result<Line, String> {
     if provider.is_empty() || model_id.is_empty() || source.is_empty() {
         return Err("provider, model_id or source is empty".to_owned());
     }
-    let mut price = || match field() {
-        "" => Ok(None),
-        text => {
-            let price: UsdPerMtok = text.parse()?;
-            if price.to_string() == text { Ok(Some(price)) } else { Err(format!("{text} is written {price}")) }
-        }
-    };
-    let classes = PriceClasses {
-        input: price()?,
-        output: price()?,
-        cache_read: price()?,
-        cache_write_5m: price()?,
-        cache_write_1h: price()?,
-        batch_input: price()?,
-        batch_output: price()?,
-        batch_cache_read: price()?,
-        reasoning: price()?,
-        audio_input: price()?,
-        audio_output: price()?,
-    };
+    let mut classes = PriceClasses::default();
+    for (_, class) in classes.all_mut() {
+        *class = price(field())?;
+    }
     let quote = Quote { classes, tiers: Vec::new() };
     if !quote.is_price() {
         return Err("charges nothing".to_owned());
     }
     Ok(Line { last_seen, gone_by, then, provider, model_id, source, quote })
+}
+
+/// A price as the log writes it, and no other spelling of it.
+fn price(text: &str) -> Result<Option<UsdPerMtok>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let price: UsdPerMtok = text.parse()?;
+    if price.to_string() == text { Ok(Some(price)) } else { Err(format!("{text} is written {price}")) }
 }
 
 /// One line of the file.

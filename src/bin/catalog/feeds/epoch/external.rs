@@ -1,7 +1,7 @@
 //! Other people's boards, as Epoch AI collects them.
 
 use super::take_effort;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::feeds::Input;
 use crate::feeds::cells::{Cells, read_cells};
@@ -202,8 +202,7 @@ impl Table {
         };
         let released = row.text("Release date")?.parse().ok();
         let says = Says { released, results: vec![result], ..Says::default() };
-        let place = Place::Board(self.board.to_owned());
-        Ok(Some(Claim { origin: input.origin.clone(), place, id, says, offer: None }))
+        Ok(Some(input.on_board(self.board, id, says)))
     }
 }
 

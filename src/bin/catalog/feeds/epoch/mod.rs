@@ -6,7 +6,7 @@ pub(super) use external::read_external;
 
 use super::Input;
 use super::effort::effort;
-use crate::claims::{BenchmarkResult, Claim, Harvest, Place, Says};
+use crate::claims::{BenchmarkResult, Claim, Harvest, Says};
 use crate::error::Error;
 use crate::files;
 use llm_compare::units::PartialDate;
@@ -43,12 +43,8 @@ struct Row {
 pub(super) fn read_benchmarks(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
     for table in TABLES {
-        let path = input.path.join(format!("{table}.csv"));
-        let text = files::read_text(&path)?;
-        for (at, row) in csv::Reader::from_reader(text.as_bytes()).deserialize().enumerate() {
-            let row: Row = row.map_err(|error| Error::shape(&path, format!("row {}", at + 1), error.to_string()))?;
-            harvest.claims.extend(row.claim(table, input));
-        }
+        let rows: Vec<Row> = files::read_csv(&input.path.join(format!("{table}.csv")))?;
+        harvest.claims.extend(rows.into_iter().filter_map(|row| row.claim(table, input)));
     }
     Ok(harvest)
 }
@@ -67,8 +63,7 @@ impl Row {
             ..BenchmarkResult::default()
         };
         let says = Says { released: self.released, results: vec![result], ..Says::default() };
-        let place = Place::Board("Epoch AI".to_owned());
-        Some(Claim { origin: input.origin.clone(), place, id, says, offer: None })
+        Some(input.on_board("Epoch AI", id, says))
     }
 }
 

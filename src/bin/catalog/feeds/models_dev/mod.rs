@@ -14,37 +14,26 @@ pub(super) use routes::read_routes;
 pub(super) use rows::modality_capabilities;
 
 use super::Input;
-use crate::claims::{Claim, Harvest, Place};
+use crate::claims::{Harvest, Place};
 use crate::error::Error;
 use crate::files;
 use rows::ModelRow;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// `models/<lab>/<id>.toml`: facts about a model, whoever serves it.
 pub(super) fn read_models(input: &Input) -> Result<Harvest, Error> {
     let mut harvest = Harvest::default();
     for folder in files::folders(&input.path)? {
-        let lab = name_of(&folder);
+        let lab = files::name(&folder);
         for path in files::list(&folder, "toml")? {
             let row: ModelRow = files::read_toml(&path)?;
-            harvest.claims.push(Claim {
-                origin: input.origin.clone(),
-                place: Place::Lab(lab.clone()),
-                id: name_of(&path.with_extension("")),
-                says: row.says(&path, "")?,
-                offer: None,
-            });
+            harvest.claims.push(input.claim(Place::Lab(lab.clone()), files::stem(&path), row.says(&path, "")?));
         }
     }
     if harvest.claims.is_empty() {
         return Err(Error::shape(&input.path, "", "holds no <lab>/<id>.toml"));
     }
     Ok(harvest)
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// `base_model_map.json`: `provider/id` → `lab/id`.

@@ -5,9 +5,8 @@ use super::rows::ModelRow;
 use crate::claims::{Claim, Harvest, Offer, Place, ProviderClaim, Quote, Standing};
 use crate::error::Error;
 use crate::files;
-use crate::number::usd_per_mtok;
+use crate::number::{self, usd_per_mtok};
 use llm_compare::catalog::{Dialect, PriceClasses, Tier, TierRule};
-use llm_compare::money::UsdPerMtok;
 use llm_compare::units::Tokens;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -154,7 +153,7 @@ impl ClassesRow {
     pub(super) fn prices(&self, at: &'static str) -> Result<PriceClasses, (&'static str, String)> {
         let price = |value: Option<f64>| value.map(|v| usd_per_mtok(v, 0)).transpose().map_err(|reason| (at, reason));
         // 0 is "no surcharge" for a write and "not known" for a read.
-        let charged = |value: Option<f64>| price(value).map(|p| p.filter(|p: &UsdPerMtok| !p.is_zero()));
+        let charged = |value: Option<f64>| price(value).map(number::charged);
         Ok(PriceClasses {
             input: price(self.input)?,
             output: price(self.output)?,
