@@ -32,8 +32,8 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 /**
- * A journey. Options: `path` it begins at, `base` and `slashes` of the host, `rewrite` of the server's answers, `context` options of the
- * browser, `today`, `expected` console errors as a pattern, `prepare(page)` before the first page is opened.
+ * A journey. Options: `path` it begins at, `base` and `slashes` of the host, `rewrite` of the server's answers, `context`
+ * options of the browser, `today`, `expected` console errors as a pattern, `prepare(page)` before the first page is opened.
  */
 export function journey(name, options, run) {
   test(name, async () => {

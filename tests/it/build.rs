@@ -7,8 +7,7 @@ use std::fs;
 
 fn built() -> Workshop {
     let workshop = Workshop::new();
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     workshop
 }
 
@@ -121,7 +120,7 @@ fn results_become_scores_of_described_benchmarks_that_enough_models_have() {
         workshop.write(&format!("feeds/models/acme/{slug}.toml"), &row);
     }
     workshop.write("feeds/api.json", &api.to_string());
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     let scores = model(&workshop, "rocket-2").scores;
     let found: Vec<_> = scores.iter().map(|s| (s.series.as_str(), s.value.to_string(), s.variant.as_deref())).collect();
     assert_eq!(found, [("epoch", "47.9".to_owned(), Some("high")), ("lab", "50.5".to_owned(), None)]);
@@ -169,12 +168,6 @@ fn the_same_feeds_give_the_same_bytes() {
 fn a_feed_that_is_missing_or_damaged_is_named_and_leaves_the_old_catalogue_alone() {
     let workshop = built();
     let (model, report) = (workshop.read("out/models/rocket-2.json"), workshop.read("tables/unjoined.md"));
-    let spoil = |file: &str, from: &str, to: &str| {
-        let good = workshop.read(file);
-        assert!(good.contains(from), "{file}: {from}");
-        workshop.write(file, &good.replacen(from, to, 1));
-        good
-    };
     for (file, from, to, place) in [
         ("feeds/api.json", "\"limit\": {\"context\": 400000", "\"limit\": {\"context\": \"big\"", "acme"),
         (
@@ -198,7 +191,7 @@ fn a_feed_that_is_missing_or_damaged_is_named_and_leaves_the_old_catalogue_alone
         ("tables/feeds.toml", "models.dev/bases", "models.dev/basis", "models.dev/basis"),
         ("tables/feeds.toml", "source = \"openrouter\"", "source = \"closedrouter\"", "openrouter/models"),
     ] {
-        let good = spoil(file, from, to);
+        let good = workshop.change(file, from, to);
         let output = workshop.build("out");
         let error = said(&output);
         assert_eq!(output.status.code(), Some(1), "{file}: {error}");

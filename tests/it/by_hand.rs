@@ -44,8 +44,7 @@ fn workshop(lines: &str) -> Workshop {
 fn a_line_with_the_lab_makes_a_model_known_and_the_rows_of_others_join_it() {
     let line = line("lab = \"acme\"\nreleased = \"2026-02\"\ncontext_tokens = 32_768\n");
     let workshop = workshop(&line);
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     let model: Model = parse("mystery-9", &workshop.read("out/models/mystery-9.json")).unwrap();
     assert_eq!((model.lab.as_str(), model.name.as_str()), ("acme", "Mystery 9"));
     let released = model.facts.released.unwrap();
@@ -62,7 +61,7 @@ fn a_line_with_the_lab_makes_a_model_known_and_the_rows_of_others_join_it() {
 #[test]
 fn facts_without_the_lab_make_no_model() {
     let workshop = workshop(&line("released = \"2026-02\"\ncontext_tokens = 32_768\n"));
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     assert!(!workshop.path("out/models/mystery-9.json").exists());
     assert!(workshop.read("tables/unjoined.md").contains("- shop (1): `them/Mystery-9`"));
 }

@@ -12,11 +12,9 @@ fn built() -> Workshop {
 
 /// What the command wrote to the terminal.
 fn build(workshop: &Workshop) -> String {
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
-    let checked = workshop.check();
-    assert!(checked.status.success(), "{}", said(&checked));
-    said(&output)
+    let told = workshop.must_build();
+    workshop.must_pass_check();
+    told
 }
 
 /// The list of providers, read again a week later.

@@ -35,6 +35,8 @@ fn the_catalogue_knows_at_least_this_much() {
         let kind = providers.providers[&route.provider].kind;
         route.status == RouteStatus::Live && (kind.is_independent_host() || route.provider == "openrouter")
     };
+    let pairs: BTreeSet<_> =
+        models.iter().flat_map(|model| model.routes.iter().map(move |route| (&route.provider, &model.id))).collect();
     let of_models = |known: fn(&Model) -> bool| models.iter().filter(|model| known(model)).count();
     let prices = |known: fn(&Price) -> bool| live_prices(&models).filter(|price| known(price)).count();
     let any_price =
@@ -46,6 +48,7 @@ fn the_catalogue_knows_at_least_this_much() {
     let counts = [
         ("models", models.len(), 700),
         ("routes", distinct(routes(&models)), 7_500),
+        ("pairs of provider and model", pairs.len(), 4_800),
         ("live at labs, clouds, hosts and OpenRouter", distinct(routes(&models).filter(runs)), 1_700),
         (
             "live with input and output price",

@@ -56,11 +56,13 @@ impl Workshop {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    /// Writes `to` for the first `from` in a file.
-    pub(crate) fn change(&self, name: &str, from: &str, to: &str) {
+    /// Writes `to` for the first `from` in a file; gives the text that was there.
+    #[track_caller]
+    pub(crate) fn change(&self, name: &str, from: &str, to: &str) -> String {
         let text = self.read(name);
         assert!(text.contains(from), "{name}: {from}");
         self.write(name, &text.replacen(from, to, 1));
+        text
     }
 
     /// Every file of a folder and the folders in it, with its content.
@@ -79,6 +81,21 @@ impl Workshop {
 
     pub(crate) fn remove(&self, name: &str) {
         fs::remove_file(self.path(name)).unwrap();
+    }
+
+    /// Builds into the folder `out`, which must succeed; gives what the command wrote.
+    #[track_caller]
+    pub(crate) fn must_build(&self) -> String {
+        let output = self.build("out");
+        assert!(output.status.success(), "{}", said(&output));
+        said(&output)
+    }
+
+    /// Checks the folder `out` and the tables, which must hold no problem.
+    #[track_caller]
+    pub(crate) fn must_pass_check(&self) {
+        let output = self.check();
+        assert!(output.status.success(), "{}", said(&output));
     }
 
     /// Runs `catalog check` on the folder `out` and the tables.

@@ -2,8 +2,6 @@
 
 use crate::feeds::{Workshop, check, said};
 use llm_compare::catalog::{Index, parse};
-use std::fs;
-use std::path::{Path, PathBuf};
 
 /// Ways to spoil a file: what it is called, and what becomes of the text.
 type Spoiler = (&'static str, fn(&str) -> String);
@@ -60,20 +58,6 @@ fn replace_numbers(text: &str, most: usize, other: &str) -> String {
     out + rest
 }
 
-/// All files below a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => found.extend(files(&path)),
-            false => found.push(path),
-        }
-    }
-    found.sort();
-    found
-}
-
 /// Builds over the catalogue that stands there and looks at what is left.
 #[track_caller]
 fn attempt(workshop: &Workshop, good: &str, what: &str) {
@@ -110,21 +94,20 @@ fn names_are_plain(index: &str, what: &str) {
 
 /// Spoils every file of the feeds that `chosen` says, in every way.
 fn spoil(workshop: &Workshop, chosen: fn(&str) -> bool) {
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     let good = workshop.read("out/index.json");
     let mut spoilt = 0;
-    for path in files(&workshop.path("feeds")) {
-        let name = path.strip_prefix(workshop.path("feeds")).unwrap().to_string_lossy().into_owned();
-        if !chosen(&name) {
+    for (path, text) in workshop.files("feeds") {
+        let (file, name) = (path.to_str().unwrap(), path.strip_prefix("feeds").unwrap().to_str().unwrap());
+        if !chosen(name) {
             continue;
         }
-        let text = fs::read_to_string(&path).unwrap();
         for (how, spoiler) in SPOILERS {
-            fs::write(&path, spoiler(&text)).unwrap();
+            workshop.write(file, &spoiler(&text));
             attempt(workshop, &good, &format!("{name}, {how}"));
             // A spoilt feed that still builds has changed the catalogue; the next begins with the good one again.
-            fs::write(&path, &text).unwrap();
-            assert!(workshop.build("out").status.success());
+            workshop.write(file, &text);
+            workshop.must_build();
             spoilt += 1;
         }
     }

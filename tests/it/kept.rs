@@ -18,13 +18,8 @@ fn built() -> Workshop {
         "\"name\": \"Rocket 1\"",
         "\"name\": \"Rocket 1\", \"description\": \"Prose of a card.\"",
     );
-    build(&workshop);
+    workshop.must_build();
     workshop
-}
-
-fn build(workshop: &Workshop) {
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
 }
 
 #[test]
@@ -32,7 +27,7 @@ fn what_every_feed_said_is_kept_and_makes_the_same_catalogue_byte_for_byte() {
     let workshop = built();
     let before = (workshop.files("out"), workshop.files("tables"), workshop.read("feed.xml"));
     fs::remove_dir_all(workshop.path("feeds")).unwrap();
-    build(&workshop);
+    workshop.must_build();
     assert_eq!((workshop.files("out"), workshop.files("tables"), workshop.read("feed.xml")), before);
     let prices = workshop.read("out/models/rocket-2.json");
     assert!(prices.contains("\"to\": \"2026-04-01\""), "its past is there: {prices}");
@@ -56,7 +51,7 @@ fn a_later_decision_applies_to_what_is_kept() {
         "[aliases]\n",
         "[aliases]\nmystery-9 = { to = \"rocket-2\", reason = \"It is.\" }\n",
     );
-    build(&workshop);
+    workshop.must_build();
     assert!(workshop.read("out/models/rocket-2.json").contains("mystery-9"));
 }
 
@@ -65,7 +60,7 @@ fn what_is_kept_is_brought_up_to_date_from_newer_files() {
     let workshop = built();
     workshop.change("feeds/azure.csv", "2027-06-01", "2027-01-01");
     workshop.change("tables/feeds.toml", "azure.csv\", as_of = \"2026-07-07", "azure.csv\", as_of = \"2026-08-07");
-    build(&workshop);
+    workshop.must_build();
     let kept = workshop.read("tables/frozen/azure.jsonl");
     assert!(
         kept.starts_with("{\"feed\":{\"as_of\":\"2026-08-07\",\"source\":\"azure\"}}\n") && kept.contains("2027-01-01"),
@@ -89,9 +84,9 @@ fn what_is_neither_there_nor_kept_or_kept_in_a_damaged_file_is_named_and_leaves_
         let workshop = built();
         workshop.remove("feeds/azure.csv");
         if from.is_empty() {
-            workshop.remove(file)
+            workshop.remove(file);
         } else {
-            workshop.change(file, from, to)
+            workshop.change(file, from, to);
         }
         let before = (workshop.files("out"), workshop.files("tables"), workshop.read("feed.xml"));
         let output = workshop.build("out");

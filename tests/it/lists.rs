@@ -5,8 +5,7 @@ use llm_compare::catalog::{Capability, LifecycleMark, Model, Precision, Route, R
 
 fn built() -> (Workshop, Model) {
     let workshop = Workshop::with_more_feeds();
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     let rocket = parse("rocket-2", &workshop.read("out/models/rocket-2.json")).unwrap();
     (workshop, rocket)
 }
@@ -59,7 +58,7 @@ fn another_spelling_of_a_route_makes_no_route_of_its_own() {
     let workshop = Workshop::with_more_feeds();
     let rows = workshop.read("feeds/portkey/host.json");
     workshop.write("feeds/portkey/host.json", &rows.replace("whatever-lte-128k", "acme/rocket-2"));
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     let rocket: Model = parse("rocket-2", &workshop.read("out/models/rocket-2.json")).unwrap();
     assert!(rocket.routes.iter().all(|route| route.model_id != "acme/rocket-2" || route.provider == "openrouter"));
     assert_eq!(route(&rocket, "host", "whatever").prices[0].disputed[0].source, "portkey");
@@ -89,7 +88,7 @@ fn a_slip_in_one_row_of_many_is_listed_and_a_feed_of_slips_is_an_error() {
         said(&output)
     );
     workshop.write("feeds/litellm.json", &slip.replacen('{', &format!("{{{many}"), 1));
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     let unjoined = workshop.read("tables/unjoined.md");
     assert!(
         unjoined.contains("litellm.json: at acme/rocket-2.input_cost_per_token: 0.15 is not a price"),

@@ -18,10 +18,8 @@ fn built() -> Workshop {
 }
 
 fn build(workshop: &Workshop) {
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
-    let output = workshop.check();
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
+    workshop.must_pass_check();
 }
 
 /// Reads the list of providers again on a later day, with `to` for `from` in it.
@@ -185,7 +183,8 @@ fn a_damaged_catalogue_or_log_is_named_and_leaves_everything_alone() {
         assert_eq!(output.status.code(), Some(1), "{file}, {from}: {error}");
         assert!(error.contains(name) && error.contains(place), "{file}, {place}: {error}");
         assert_eq!((workshop.files("out"), workshop.files("tables")), before, "{file}, {from}");
-        let (checked, found) = (workshop.check(), said(&workshop.check()));
+        let checked = workshop.check();
+        let found = said(&checked);
         assert!(!checked.status.success() && found.contains(name), "{file}, {from}: {found}");
     }
 }

@@ -117,8 +117,7 @@ fn refresh(workshop: &Workshop) -> Output {
 #[test]
 fn the_script_fetches_what_can_be_downloaded_and_the_rest_is_kept() {
     let workshop = with_addresses();
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     let output = refresh(&workshop);
     assert!(output.status.success(), "this test needs bash and curl: {}", said(&output));
     let mut fetched: Vec<_> = workshop.files("fresh").into_keys().map(|path| path.display().to_string()).collect();
@@ -126,8 +125,7 @@ fn the_script_fetches_what_can_be_downloaded_and_the_rest_is_kept() {
     assert_eq!(fetched, ["fresh/api-2026-09-03.json", "fresh/models/acme/rocket-2.toml", "fresh/openrouter.json"]);
     fs::remove_dir_all(workshop.path("feeds")).unwrap();
     fs::rename(workshop.path("fresh"), workshop.path("feeds")).unwrap();
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     let report = workshop.read("tables/changes.md");
     assert!(
         report.starts_with("# Changes of the catalogue\n\nFrom 2026-08-20 to 2026-09-03: 1 price changed.\n"),

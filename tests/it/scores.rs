@@ -106,8 +106,7 @@ pub(crate) fn workshop() -> Workshop {
 
 fn built() -> Workshop {
     let workshop = workshop();
-    let output = workshop.build("out");
-    assert!(output.status.success(), "{}", said(&output));
+    workshop.must_build();
     workshop
 }
 
@@ -237,7 +236,7 @@ fn rows_that_people_know_to_be_wrong_are_not_read() {
     let line = "[[rows]]\nsource = \"epoch\"\nids = [\"rocket-2\"]\nignore = [\"results\"]\n\
         benchmarks = [\"arc_agi_2_external\"]\nreason = \"Another model's.\"\n";
     workshop.write("tables/corrections.toml", &format!("{corrections}\n{line}"));
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
     assert_eq!(scores(&workshop, "rocket-2", "arc-agi-2"), []);
     assert_eq!(scores(&workshop, "rocket-2", "horizon").len(), 1);
 }
@@ -273,12 +272,10 @@ fn a_value_outside_the_range_and_a_damaged_board_stop_the_build_with_the_place()
         ),
         ("tables/benchmarks.toml", "name = \"Vectara\"", "name = \"Victoria\"", "is of no series"),
     ] {
-        let good = workshop.read(file);
-        assert!(good.contains(from), "{file}: {from}");
-        workshop.write(file, &good.replacen(from, to, 1));
+        let good = workshop.change(file, from, to);
         let error = said(&workshop.build("out"));
         assert!(error.contains(place), "{file}, {place}: {error}");
         workshop.write(file, &good);
     }
-    assert!(workshop.build("out").status.success());
+    workshop.must_build();
 }
