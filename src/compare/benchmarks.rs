@@ -5,7 +5,7 @@
 
 use super::outcome::{Outcome, list};
 use crate::catalog::{Benchmark, Benchmarks, BetterScore, Domain, Model, Score, ScoreOrigin, Series, Unit};
-use crate::table::{Cell, Figure, Provenance, Reading, Row, letter};
+use crate::table::{Cell, Figure, Provenance, Row, letter};
 use crate::units::Points;
 
 /// All benchmarks of all sides.
@@ -179,7 +179,7 @@ impl<'a> Line<'a> {
         let Score { source, as_of, agree, .. } = score;
         let provenance =
             Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), ..Provenance::default() };
-        let figure = Figure { reading: Reading::Known(value), exact: None, provenance: Some(provenance) };
+        let figure = Figure::stated(value, provenance);
         let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
         let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());
         let link = self.page(score).map(|url| ("Result", url));

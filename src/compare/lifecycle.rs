@@ -2,7 +2,7 @@
 
 use super::overview::Listed;
 use crate::catalog::{LifecycleMark, Model, Precision, RouteStatus, Stage};
-use crate::table::{Cell, Figure, Provenance, Reading, Row};
+use crate::table::{Cell, Figure, Provenance, Row};
 use crate::units::Date;
 
 /// What a model's lifecycle comes to on a day: the next end that is announced, else the earliest that is possible, else
@@ -69,7 +69,7 @@ fn figure(mark: &LifecycleMark, text: String) -> Figure {
     let disputed = mark.disputed.iter().map(|claim| (claim.value.long(), claim.source.clone())).collect();
     let (source, agree) = (mark.source.clone(), mark.agree.clone());
     let provenance = Provenance { source, as_of: mark.as_of, agree, disputed, url: None };
-    Figure { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }
+    Figure::stated(text, provenance)
 }
 
 /// What a mark says on a day: `Retires 1 Oct 2026, in 41 days`.

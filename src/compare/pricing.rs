@@ -4,7 +4,7 @@ use super::history::{announcement, next_change};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
 use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
-use crate::table::{Figure, Provenance, Reading};
+use crate::table::{Figure, Provenance};
 use crate::units::{Date, Tokens};
 use std::sync::Arc;
 
@@ -189,17 +189,13 @@ pub(super) fn price_figure(
         disputed,
         url: None,
     };
-    Figure { reading: Reading::Known(value.dollars()), exact: None, provenance: Some(provenance) }
+    Figure::stated(value.dollars(), provenance)
 }
 
 fn limit_figure(route: &Route, tokens: Option<Tokens>) -> Figure {
     let Some(tokens) = tokens else { return Figure::UNKNOWN };
     let provenance = Provenance { source: route.source.clone(), as_of: route.as_of, ..Provenance::default() };
-    Figure {
-        reading: Reading::Known(tokens.short()),
-        exact: Some(format!("{tokens} tokens")),
-        provenance: Some(provenance),
-    }
+    Figure { exact: Some(format!("{tokens} tokens")), ..Figure::stated(tokens.short(), provenance) }
 }
 
 /// The lab's own route: sold by a provider that sells this lab's models first-hand, the international twin before

@@ -22,7 +22,8 @@ pub fn counts_as_cheapest(provider: Option<&Provider>) -> bool {
 }
 
 /// The route with the least bill among those that can serve the workload on that day and whose price may be called
-/// cheapest; one that sources dispute may not. A tie goes to the lab itself, then to whoever runs the model, then by provider and model id.
+/// cheapest; one that sources dispute may not. A tie goes to the lab itself, then to whoever runs the model, then by
+/// provider and model id.
 pub fn cheapest<'a>(
     model: &'a Model,
     providers: &Providers,

@@ -70,6 +70,11 @@ impl Figure {
         Self { reading: Reading::Known(text.into()), ..Self::UNKNOWN }
     }
 
+    /// A value that somebody states.
+    pub const fn stated(text: String, provenance: Provenance) -> Self {
+        Self { reading: Reading::Known(text), exact: None, provenance: Some(provenance) }
+    }
+
     /// A fact as a figure; `show` makes the text of a value.
     pub fn of<T>(fact: Option<&Fact<T>>, show: impl Fn(&T) -> String) -> Self {
         let Some(fact) = fact else { return Self::UNKNOWN };
