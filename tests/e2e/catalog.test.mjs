@@ -174,9 +174,10 @@ journey("a site below a folder has its audit there", { path: PAGE, base: "/x/", 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 360]) {
     const context = { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" };
-    journey(`no accessibility violation in the audit, ${colorScheme}, ${width} px`, { path: PAGE, context, today: "2026-11-23" }, async (page) => {
+    journey(`no accessibility violation in the audit and nothing sideways, ${colorScheme}, ${width} px`, { path: PAGE, context, today: "2026-11-23" }, async (page) => {
       await settled(page);
       await audit(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page scrolls sideways");
       await search(page).fill("azure");
       await shows(gaps(page), "None found");
       await press(sources(page), "Facts");
