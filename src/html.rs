@@ -59,6 +59,16 @@ impl Html {
         }
     }
 
+    /// A link to a page elsewhere; only its text where there is no address.
+    pub fn outside(&mut self, address: &str, text: &str) {
+        if address.is_empty() {
+            return self.text(text);
+        }
+        self.open("a", &[("href", Some(address)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
+        self.text(text);
+        self.close("a");
+    }
+
     /// What another writer has finished.
     pub fn append(&mut self, finished: &Self) {
         self.0.push_str(&finished.0);
@@ -88,6 +98,15 @@ mod tests {
         html.element("i", "hint", "");
         html.close("td");
         assert_eq!(html.finish(), r#"<td class="number"><b>1 &lt; 2</b></td>"#);
+    }
+
+    #[test]
+    fn what_has_no_address_is_no_link() {
+        let mut html = Html::default();
+        html.outside("https://example.org/?a&b", "there");
+        html.outside("", "by hand");
+        let link = "<a href=\"https://example.org/?a&amp;b\" rel=\"noopener\" target=\"_blank\">there</a>";
+        assert_eq!(html.finish(), format!("{link}by hand"));
     }
 
     fn unescaped(html: &str) -> String {

@@ -107,9 +107,7 @@ pub fn write_content(html: &mut Html, cell: &Cell) {
     }
     html.element("span", "hint", &cell.hint);
     if let Some((text, address)) = &cell.link {
-        html.open("a", &[("href", Some(address)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
-        html.text(text);
-        html.close("a");
+        html.outside(address, text);
     }
 }
 

@@ -124,6 +124,8 @@ journey("the foot names every source with licence and day, and old data says how
   await shows(foot, "The facts on this page were read between 9 Jul 2025 and 21 Aug 2026: the newest are 94 days old.");
   await shows(foot, /models\.dev, read 20 Aug 2026; MIT\./);
   await shows(foot, /Epoch AI Benchmarking Hub, read 14 May 2026; CC-BY-4\.0\./);
+  await shows(foot, /Pages read by hand, read 21 Aug 2026/);
+  assert.equal(await foot.locator("a:not([href])").count(), 0, "a link that leads nowhere");
   await shows(cost(page), "Prices in force on 23 Nov 2026, as far as known on 21 Aug 2026, 94 days ago.");
 });
 

@@ -48,11 +48,7 @@ fn write_cell(html: &mut Html, kind: ColumnKind, text: &str, base: &str) {
             html.text(text);
             html.close("a");
         }
-        ColumnKind::Url => {
-            html.open("a", &[("href", Some(text)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
-            html.text(host(text));
-            html.close("a");
-        }
+        ColumnKind::Url => html.outside(text, host(text)),
         ColumnKind::Text | ColumnKind::Number | ColumnKind::Date => write_breakable(html, &reading(kind, text)),
     }
 }

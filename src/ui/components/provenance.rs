@@ -2,7 +2,7 @@
 
 use super::figure::{Source, source_at};
 use crate::compare::age_if_stale;
-use crate::html::{Html, some};
+use crate::html::Html;
 use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
@@ -185,9 +185,7 @@ fn content(Source { exact, provenance }: Source) -> String {
     match known(&source) {
         Some(source) => {
             let page = url.as_deref().unwrap_or(&source.url);
-            html.open("a", &[("href", some(page)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
-            html.text(&source.name);
-            html.close("a");
+            html.outside(page, &source.name);
             html.element("span", "quiet", &format!(" ({})", source.licence));
         }
         None => html.text(&source),

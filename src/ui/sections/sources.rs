@@ -2,7 +2,7 @@
 
 use crate::catalog::Sources;
 use crate::compare::Reviewed;
-use crate::html::{Html, some};
+use crate::html::Html;
 use crate::link::Address;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
@@ -38,9 +38,7 @@ fn write(found: &Reviewed, sources: Option<&Sources>, today: Date) -> String {
         match sources.and_then(|sources| sources.sources.get(id)) {
             Some(source) => {
                 // What people have read has no page of its own.
-                html.open("a", &[("href", some(&source.url)), ("rel", Some("noopener")), ("target", Some("_blank"))]);
-                html.text(&source.name);
-                html.close("a");
+                html.outside(&source.url, &source.name);
                 html.text(&format!(", read {}; {}. {}.", day.long(), source.licence, source.attribution));
             }
             None => html.text(&format!("{id}, read {}", day.long())),
