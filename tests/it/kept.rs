@@ -34,6 +34,27 @@ fn what_every_feed_said_is_kept_and_makes_the_same_catalogue_byte_for_byte() {
 }
 
 #[test]
+fn what_people_leave_out_is_no_model_with_the_files_and_without() {
+    let workshop = built();
+    let gone = "[{\"provider\": \"host\", \"id\": \"acme/glider-1\", \"removed\": \"2026-05-01\", \"last\": {\"name\": \"Glider 1\", \
+        \"release_date\": \"2024-03-01\", \"reasoning\": false, \"tool_call\": false, \"open_weights\": false, \"limit\": {\"context\": 8192, \
+        \"output\": 4096}, \"modalities\": {\"input\": [\"text\"], \"output\": [\"text\"]}, \"cost\": {\"input\": 1, \"output\": 3}}},";
+    workshop.change("feeds/removed.json", "[", gone);
+    workshop.must_build();
+    assert!(workshop.path("out/models/glider-1.json").exists(), "those who ran it know it");
+    workshop.change("tables/corrections.toml", "left_out = []", "");
+    let line = "\n[[left_out]]\nmodels = [\"glider-1\"]\nreason = \"It only glides.\"\n";
+    workshop.write("tables/corrections.toml", &format!("{}{line}", workshop.read("tables/corrections.toml")));
+    workshop.must_build();
+    let before = (workshop.files("out"), workshop.files("tables"));
+    assert!(!workshop.path("out/models/glider-1.json").exists());
+    assert!(!workshop.read("tables/unjoined.md").contains("glider-1"), "nothing is to be decided");
+    fs::remove_dir_all(workshop.path("feeds")).unwrap();
+    workshop.must_build();
+    assert_eq!((workshop.files("out"), workshop.files("tables")), before);
+}
+
+#[test]
 fn claims_are_kept_and_prose_is_not() {
     let kept = built().files("tables/frozen");
     assert_eq!(kept.len(), 13, "{:?}", kept.keys());

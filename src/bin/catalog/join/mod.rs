@@ -97,7 +97,10 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
     let (excluded, rows): (Vec<&Claim>, Vec<&Claim>) =
         claims().partition(|claim| other_kind.contains(&(&claim.place, claim.id.as_str())));
     let mut left: Vec<Left> = excluded.into_iter().map(|claim| Left { claim, why: Why::NotALanguageModel }).collect();
-    let rows: Vec<Row> = rows.into_iter().map(|claim| Row::new(claim, &spellings, tables)).collect();
+    let rows = rows.into_iter().map(|claim| Row::new(claim, &spellings, tables));
+    let no_model = |row: &Row| tables.corrections.leaves_out(row.meaning.key());
+    let (left_out, rows): (Vec<_>, Vec<_>) = rows.partition(no_model);
+    left.extend(left_out.into_iter().map(|row| Left { claim: row.claim, why: Why::NotUsed }));
     let anchors = Anchors::new(&rows, &spellings, tables);
     let mut models = anchors.groups();
     for row in rows {
@@ -105,7 +108,6 @@ pub(crate) fn join<'a>(parts: &'a [Part], tables: &Tables) -> Joined<'a> {
         let group = found.and_then(|(slug, identity)| Some((models.get_mut(&slug)?, slug, identity)));
         let why = match group {
             _ if is_ignored(row.claim, tables) => Why::NotUsed,
-            Some((_, slug, _)) if tables.corrections.leaves_out(&slug) => Why::NotUsed,
             _ if !is_known(row.claim, tables) => Why::NoProvider,
             Some((group, slug, identity)) if group.wants(&row) => {
                 group.add(&row, identity, &slug, &anchors);
