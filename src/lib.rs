@@ -13,10 +13,12 @@ pub mod catalog;
 pub mod chart;
 pub mod compare;
 pub mod cost;
+pub mod decide;
 pub mod html;
 pub mod identity;
 pub mod link;
 pub mod money;
+pub mod prose;
 pub mod table;
 #[cfg(feature = "ui")]
 pub mod ui;

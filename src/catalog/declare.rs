@@ -32,6 +32,9 @@ macro_rules! words {
         }
 
         impl $name {
+            /// Every word, in the order of its declaration.
+            pub const ALL: &'static [Self] = &[Self::$first $(, Self::$word)*];
+
             const WORDS: &[(&str, Self)] = &[($first_text, Self::$first) $(, ($text, Self::$word))*];
 
             /// As the files write it.

@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 /// How widely a model can be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Reach {
+pub(crate) struct Reach {
     /// Providers with a live route.
-    pub(super) providers: usize,
+    pub(crate) providers: usize,
     /// Companies among them that run the model themselves at a known price.
-    pub(super) hosts: usize,
+    pub(crate) hosts: usize,
 }
 
 /// How widely a model with these routes can be had.
-pub(super) fn reach(routes: &[Arc<RouteFacts>]) -> Reach {
+pub(crate) fn reach(routes: &[Arc<RouteFacts>]) -> Reach {
     let live = || routes.iter().filter(|route| route.status == RouteStatus::Live);
     let runs = |route: &&Arc<RouteFacts>| {
         route.kind.is_some_and(ProviderKind::is_independent_host)
@@ -54,7 +54,7 @@ pub fn availability(routes: &[Arc<RouteFacts>]) -> String {
 }
 
 /// The live route with the least output price among those whose price may be called cheapest.
-pub(super) fn cheapest_output(routes: &[Arc<RouteFacts>]) -> Option<&Arc<RouteFacts>> {
+pub(crate) fn cheapest_output(routes: &[Arc<RouteFacts>]) -> Option<&Arc<RouteFacts>> {
     let counts = |route: &&Arc<RouteFacts>| {
         route.status == RouteStatus::Live
             && route.kind.is_some_and(ProviderKind::counts_as_cheapest)

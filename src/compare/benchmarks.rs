@@ -3,10 +3,16 @@
 //! Scores compare only within a series: one publisher running all models with one harness. What labs report of their
 //! own models is shown and never counted.
 
-use super::outcome::{Outcome, list};
-use crate::catalog::{Benchmark, Benchmarks, BetterScore, Domain, Model, Score, ScoreOrigin, Series, Unit};
+mod line;
+mod standings;
+
+use super::outcome::list;
+use crate::catalog::{Benchmarks, Model, Score, ScoreOrigin, Series, Unit};
 use crate::table::{Cell, Figure, Provenance, Row, letter};
 use crate::units::Points;
+use line::{Line, Run, domain, lines};
+pub(crate) use standings::standings;
+pub use standings::{Lead, Standings};
 
 /// All benchmarks of all sides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,37 +39,17 @@ pub struct Standing {
 /// Every benchmark that a model of `models` has a score of, in the order of the list.
 pub(super) fn benchmark_rows(models: &[&Model], known: &Benchmarks) -> BenchmarkRows {
     let mut all = BenchmarkRows { standing: vec![Standing::default(); models.len()], ..BenchmarkRows::default() };
-    for benchmark in &known.benchmarks {
-        let scores =
-            models.iter().map(|model| model.scores.iter().filter(|score| score.benchmark == benchmark.id).collect());
-        let scores: Vec<Vec<&Score>> = scores.collect();
-        all.add(&Line { benchmark, known, scores });
-    }
+    lines(models, known).for_each(|line| all.add(&line));
     all
-}
-
-/// One benchmark with the scores of each side.
-struct Line<'a> {
-    benchmark: &'a Benchmark,
-    known: &'a Benchmarks,
-    scores: Vec<Vec<&'a Score>>,
 }
 
 impl BenchmarkRows {
     fn add(&mut self, line: &Line) {
         let with_scores = line.scores.iter().filter(|scores| !scores.is_empty()).count();
         let before = self.shared.len();
-        for series in &line.known.series {
-            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best(scores, &series.id)).collect();
-            if series.origin == ScoreOrigin::SelfReported || chosen.iter().flatten().count() < 2 {
-                continue;
-            }
-            let outcome = line.outcome(&chosen);
-            for (side, (standing, score)) in self.standing.iter_mut().zip(&chosen).enumerate() {
-                standing.entered += usize::from(score.is_some());
-                standing.ahead += usize::from(matches!(&outcome, Outcome::Better(sides) if sides.contains(&side)));
-            }
-            self.shared.push(line.compared(&chosen, &series.name, &outcome));
+        for run in line.runs() {
+            run.count(&mut self.standing);
+            self.shared.push(line.compared(&run));
         }
         if self.shared.len() == before && with_scores > 0 {
             let chosen: Vec<_> = line.scores.iter().map(|scores| line.best_of(scores.iter().copied())).collect();
@@ -86,63 +72,18 @@ impl BenchmarkRows {
     }
 }
 
-impl<'a> Line<'a> {
-    /// The score with which a side enters a series: its best of named effort, else its best.
-    fn best(&self, scores: &[&'a Score], series: &str) -> Option<&'a Score> {
-        self.best_of(scores.iter().copied().filter(|score| score.series == series))
-    }
-
-    fn best_of(&self, scores: impl Iterator<Item = &'a Score>) -> Option<&'a Score> {
-        scores.max_by_key(|score| (score.variant.is_some(), self.rank(score.value)))
-    }
-
-    /// Larger is better, whatever the benchmark counts.
-    const fn rank(&self, value: Points) -> i64 {
-        match self.benchmark.better {
-            BetterScore::Higher => value.thousandths(),
-            BetterScore::Lower => -value.thousandths(),
-        }
-    }
-
-    fn outcome(&self, chosen: &[Option<&Score>]) -> Outcome {
-        let best = chosen.iter().copied().flatten().max_by_key(|score| self.rank(score.value));
-        let Some(best) = best else { return Outcome::Unknown };
-        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.is_tie(score, best))).collect();
-        if level.iter().flatten().all(|tie| *tie) {
-            return Outcome::Tie;
-        }
-        let leads = level.iter().enumerate().filter(|(_, tie)| **tie == Some(true));
-        Outcome::Better(leads.map(|(side, _)| side).collect())
-    }
-
-    /// Whether chance alone may explain the difference: 1.96 standard errors of it, and where one of them is unknown
-    /// two hundredths of the scale.
-    fn is_tie(&self, a: &Score, b: &Score) -> bool {
-        let square = |points: Points| i128::from(points.thousandths()).pow(2);
-        let difference = Points(a.value.thousandths().saturating_sub(b.value.thousandths()));
-        match (a.stderr, b.stderr) {
-            // 1.96² = 3.8416
-            (Some(a), Some(b)) => square(difference) * 10_000 <= 38_416 * (square(a) + square(b)),
-            _ => i128::from(difference.thousandths().unsigned_abs()) * 50 <= self.range(),
-        }
-    }
-
-    fn range(&self) -> i128 {
-        i128::from(self.benchmark.max.thousandths()) - i128::from(self.benchmark.min.thousandths())
-    }
-
+impl Line<'_> {
     fn row(&self, chosen: &[Option<&Score>], hint: String) -> Row {
         let cells = chosen.iter().map(|score| score.map_or_else(|| Figure::UNKNOWN.into(), |score| self.cell(score)));
         Row { label: self.benchmark.name.clone(), hint, cells: cells.collect(), ..Row::default() }
     }
 
-    fn compared(&self, chosen: &[Option<&Score>], series: &str, outcome: &Outcome) -> Row {
-        let row = self.row(chosen, format!("{}; run by {series}", domain(self.benchmark.domain)));
-        let known: Vec<bool> = chosen.iter().map(Option::is_some).collect();
-        let ranks = || chosen.iter().flatten().map(|score| self.rank(score.value));
-        let (best, worst) = (ranks().max().unwrap_or_default(), ranks().min().unwrap_or_default());
-        outcome.mark(row, &known, |_| match chosen.len() {
-            2 => format!("is ahead by {}{}", Points(best - worst).short(), self.unit_of_difference()),
+    fn compared(&self, run: &Run) -> Row {
+        let row = self.row(&run.chosen, format!("{}; run by {}", domain(self.benchmark.domain), run.series.name));
+        let known: Vec<bool> = run.chosen.iter().map(Option::is_some).collect();
+        let margin = Points(i64::try_from(self.margin(run)).unwrap_or(i64::MAX));
+        run.outcome.mark(row, &known, |_| match known.len() {
+            2 => format!("is ahead by {}{}", margin.short(), self.unit_of_difference()),
             _ => "is ahead".to_owned(),
         })
     }
@@ -171,7 +112,7 @@ impl<'a> Line<'a> {
     }
 
     fn cell(&self, score: &Score) -> Cell {
-        let value = format!("{}{}", score.value.short(), self.unit());
+        let value = self.value(score);
         let exact = match score.stderr {
             Some(stderr) => format!("{} ± {stderr}{}", score.value, self.unit()),
             None => format!("{}{}", score.value, self.unit()),
@@ -190,15 +131,6 @@ impl<'a> Line<'a> {
     fn page(&self, score: &Score) -> Option<String> {
         let series = || self.known.series.iter().find(|series| series.id == score.series);
         score.url.clone().or_else(|| series()?.url.clone())
-    }
-
-    /// What follows a value.
-    const fn unit(&self) -> &'static str {
-        match self.benchmark.unit {
-            Unit::Percent => " %",
-            Unit::Points => "",
-            Unit::Minutes => " min",
-        }
     }
 
     /// What follows a difference of two values.
@@ -229,22 +161,5 @@ fn effort(variant: &str) -> String {
     match variant.strip_suffix('K') {
         Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => format!("{variant} reasoning tokens"),
         _ => variant.to_owned(),
-    }
-}
-
-const fn domain(domain: Domain) -> &'static str {
-    match domain {
-        Domain::Science => "Science",
-        Domain::Mathematics => "Mathematics",
-        Domain::Coding => "Coding",
-        Domain::Agents => "Agents",
-        Domain::Factuality => "Factuality",
-        Domain::Reasoning => "Reasoning",
-        Domain::Vision => "Vision",
-        Domain::LongContext => "Long context",
-        Domain::Security => "Security",
-        Domain::Knowledge => "Knowledge",
-        Domain::Instructions => "Instructions",
-        Domain::Languages => "Languages",
     }
 }

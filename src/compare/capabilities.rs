@@ -1,6 +1,6 @@
 //! The rows of the section "Capabilities".
 
-use super::outcome::list;
+use super::outcome::{list, lower_first};
 use super::overview::Listed;
 use super::pricing::RouteFacts;
 use crate::catalog::{Capability, Fact, Model, RouteStatus};
@@ -50,6 +50,15 @@ const LISTED: [(&str, &str, Asked); 17] = [
 const MODALITIES: [Capability; 3] = [Capability::Vision, Capability::Audio, Capability::Video];
 const TOOLS: [Capability; 4] =
     [Capability::FunctionCalling, Capability::WebSearch, Capability::CodeExecution, Capability::ComputerUse];
+
+/// A capability in a sentence: `vision`, `PDF input`.
+pub(crate) fn capability_name(capability: Capability) -> String {
+    if capability == Capability::Pdf {
+        return "PDF input".to_owned();
+    }
+    let listed = LISTED.iter().find(|(.., asked)| matches!(asked, Asked::One(one) if *one == capability));
+    listed.map(|(label, ..)| lower_first(label)).unwrap_or_default()
+}
 
 /// The capabilities of all sides; each model with its routes.
 pub(super) fn capabilities(sides: &[Listed]) -> Capabilities {

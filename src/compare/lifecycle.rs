@@ -1,9 +1,11 @@
 //! How long models stay, channel by channel.
 
 use super::overview::Listed;
+use super::pricing::RouteFacts;
 use crate::catalog::{LifecycleMark, Model, Precision, RouteStatus, Stage};
 use crate::table::{Cell, Figure, Provenance, Row};
 use crate::units::Date;
+use std::sync::Arc;
 
 /// What a model's lifecycle comes to on a day: the next end that is announced, else the earliest that is possible, else
 /// that the model is gone.
@@ -21,8 +23,31 @@ pub(super) fn outlook(model: &Model, today: Date) -> Option<&LifecycleMark> {
     dated(Precision::Exact).or_else(|| dated(Precision::Earliest)).or_else(gone)
 }
 
+/// How long a model can be had, as far as known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outlook {
+    /// It is gone from a channel, and nobody sells it.
+    Gone,
+    /// The next end that is announced, or the earliest that is possible.
+    Until(Date),
+    /// It is sold, and no end is announced that is still ahead.
+    Sold,
+    /// Nobody sells it, and nobody says that it is gone.
+    Unknown,
+}
+
+/// How long a model with these routes can be had.
+pub(crate) fn life(model: &Model, routes: &[Arc<RouteFacts>], today: Date) -> Outlook {
+    match outlook(model, today) {
+        Some(mark) if mark.retires > Some(today) => mark.retires.map_or(Outlook::Unknown, Outlook::Until),
+        Some(_) => Outlook::Gone,
+        None if routes.iter().any(|route| route.status == RouteStatus::Live) => Outlook::Sold,
+        None => Outlook::Unknown,
+    }
+}
+
 /// The outlook in words.
-pub(super) fn outlook_figure((model, routes): &Listed, today: Date) -> Figure {
+pub(crate) fn outlook_figure((model, routes): &Listed, today: Date) -> Figure {
     let Some(mark) = outlook(model, today) else { return Figure::UNKNOWN };
     let channel = channel_name(&mark.channel, &[(model, routes)]);
     figure(mark, format!("{} on {channel}", words(mark, today)))

@@ -18,6 +18,8 @@ pub enum TieBand {
     Percent(u128),
     /// They are at most this far apart.
     Distance(u128),
+    /// They are at most so many days apart.
+    Days(u128),
 }
 
 /// How the sides of a row compare. Unknown sides neither win nor lose.
@@ -38,7 +40,7 @@ impl TieBand {
             Self::Percent(percent) => {
                 a.max(b).saturating_mul(100) <= a.min(b).saturating_mul(100_u128.saturating_add(percent))
             }
-            Self::Distance(distance) => a.abs_diff(b) <= distance,
+            Self::Distance(distance) | Self::Days(distance) => a.abs_diff(b) <= distance,
         }
     }
 }
@@ -100,8 +102,20 @@ pub(super) fn only_known(known: &[bool]) -> String {
     }
 }
 
+/// `1 host`, `2 hosts`.
+pub(crate) fn count(n: usize, one: &str) -> String {
+    let plural = if n == 1 { "" } else { "s" };
+    format!("{n} {one}{plural}")
+}
+
+/// A sentence as it goes on after another word.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| format!("{}{}", first.to_ascii_lowercase(), characters.as_str())).unwrap_or_default()
+}
+
 /// `A`, `A and B`, `A, B and C`.
-pub(super) fn list(words: &[&str]) -> String {
+pub(crate) fn list(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [one] => (*one).to_owned(),

@@ -4,7 +4,6 @@ use super::benchmarks::{BenchmarkRows, benchmark_rows};
 use super::capabilities::{Capabilities, capabilities};
 use super::lifecycle::{lifecycle_rows, retirement_row};
 use super::pricing::RouteFacts;
-use super::scorecard::scorecard;
 use super::sources::{Reviewed, reviewed};
 use super::specs::spec_rows;
 use crate::catalog::{Benchmarks, Model};
@@ -20,8 +19,6 @@ pub type Listed<'a> = (&'a Model, &'a [Arc<RouteFacts>]);
 pub struct Overview {
     /// Names of the models.
     pub names: Vec<String>,
-    /// The decision scorecard.
-    pub scorecard: Vec<Row>,
     /// Specs.
     pub specs: Vec<Row>,
     /// How long the models stay, channel by channel.
@@ -39,6 +36,13 @@ impl Overview {
     pub fn heads(&self, first: &str) -> Vec<Head> {
         side_heads(first, self.names.iter().map(String::as_str))
     }
+
+    /// How many of the listed specs and capabilities are known of a side, and how many are listed.
+    pub fn evidence(&self, side: usize) -> (usize, usize) {
+        let of_specs = |row: &&Row| row.cells.get(side).is_some_and(|cell| cell.figure.reading.is_known());
+        let (known, listed) = self.capabilities.known(side);
+        (known + self.specs.iter().filter(of_specs).count(), listed + self.specs.len())
+    }
 }
 
 /// The overview of two to four sides, also of one, on a day.
@@ -53,7 +57,6 @@ pub fn overview(sides: &[Listed], known: Option<&Benchmarks>, day: Date) -> Over
         ..Overview::default()
     };
     all.specs.push(retirement_row(sides, day));
-    all.scorecard = scorecard(sides, &all, day);
     all.reviewed = reviewed(sides, &all);
     all
 }

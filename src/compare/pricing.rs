@@ -58,6 +58,13 @@ pub struct RouteFacts {
     pub(super) sort: SortKeys,
 }
 
+impl RouteFacts {
+    /// US dollars per million answer tokens.
+    pub const fn output_price(&self) -> Option<UsdPerMtok> {
+        self.sort.output
+    }
+}
+
 /// What the workload costs on one route, or why it cannot be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowCost {

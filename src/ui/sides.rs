@@ -7,7 +7,9 @@ use super::reactive::{Memo, Shared, effect};
 use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
+use crate::decide::Field;
 use crate::link::{self, MAX_SIDES};
+use crate::prose::{Decision, decision};
 use crate::table::letter;
 use crate::units::Date;
 use leptos::prelude::*;
@@ -68,9 +70,11 @@ pub(super) struct Comparison {
     pub(super) sides: Memo<Vec<Side>>,
     /// The same with their prices; empty until the list of providers is here.
     pub(super) months: Memo<Months>,
-    /// What is shown whatever the workload, which follows a change of models a frame later: the overview, and the routes
-    /// of each model.
-    below: RwSignal<(Shared<Overview>, Vec<Shared<Routes>>)>,
+    /// What is shown whatever the workload, which follows a change of models a frame later: the overview, and the models
+    /// with their routes.
+    below: RwSignal<(Shared<Overview>, Vec<Listed>)>,
+    /// What the facts come to for the reader's workload.
+    decision: Memo<Shared<Decision>>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
 }
@@ -161,7 +165,7 @@ impl Comparison {
             let show = move || {
                 let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
                 let overview = overview(&sides, known.ready().map(|known| &**known), day);
-                below.set((Shared(Arc::new(overview)), all.into_iter().map(|(_, routes)| routes).collect()));
+                below.set((Shared(Arc::new(overview)), all));
             };
             // A first page is drawn as a whole, so that nothing jumps.
             match below.with_untracked(|(_, due)| due.is_empty()) {
@@ -171,8 +175,12 @@ impl Comparison {
         };
         untrack(show);
         effect(show);
+        let decision = Memo::new(move |before: Option<&Shared<Decision>>| {
+            let made = months.with(|months| below.with(|shown| decided(months, shown, catalogue, link)));
+            made.map_or_else(|| before.cloned().unwrap_or(Shared(Arc::default())), |made| Shared(Arc::new(made)))
+        });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
-        let comparison = Self { sides, months, below, cards };
+        let comparison = Self { sides, months, below, decision, cards };
         provide_context(comparison);
         comparison
     }
@@ -196,6 +204,11 @@ impl Comparison {
         self.below.get().0
     }
 
+    /// What the facts come to.
+    pub(super) fn decision(self) -> Shared<Decision> {
+        self.decision.get()
+    }
+
     /// Whether there is something to show.
     pub(super) fn is_ready(self) -> bool {
         self.below.with(|(_, due)| !due.is_empty())
@@ -203,13 +216,31 @@ impl Comparison {
 
     /// Whether a table of these routes is due.
     pub(super) fn is_due(self, routes: &Shared<Routes>) -> bool {
-        self.below.with(|(_, due)| due.contains(routes))
+        self.below.with(|(_, due)| due.iter().any(|(_, due)| due == routes))
     }
 
     /// Numbers of the cards that show a side, in the order of the sides.
     pub(super) fn order(self) -> Vec<usize> {
         self.sides.with(|sides| sides.iter().map(|side| side.card).collect())
     }
+}
+
+/// What the facts come to; nothing while the models that are shown are not yet those of the months.
+fn decided(
+    months: &Months,
+    (overview, shown): &(Shared<Overview>, Vec<Listed>),
+    catalogue: Catalogue,
+    link: LinkState,
+) -> Option<Decision> {
+    let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.basis.listing.model == *model;
+    if months.len() != shown.len() || !months.iter().zip(shown).all(same) {
+        return None;
+    }
+    let known = catalogue.benchmarks();
+    let sides = months.iter().zip(shown).map(|((_, month), (model, routes))| ((&**model, &routes[..]), &month.cost));
+    let sides: Vec<_> = sides.collect();
+    let workload = link.address.with(|address| address.workload);
+    Some(decision(&Field::new(&sides, overview, known.ready().map(|known| &**known), &workload, link.day.get())))
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -3,10 +3,12 @@
 use crate::shipped::{folder, model, models, today};
 use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Listed, availability, bill_table, cost_notes, difference, history_sentence, history_table, introduction,
-    overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
+    Column, Listed, SideCost, availability, bill_table, cost_notes, difference, history_sentence, history_table,
+    introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
 };
+use llm_compare::decide::Field;
 use llm_compare::link;
+use llm_compare::prose::{decision, markdown};
 use llm_compare::table::{Cell, Direction, Head, Row, Table, framed_html, letter, side_heads};
 use std::fmt::Write;
 use std::fs;
@@ -44,14 +46,25 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     names.iter().for_each(|model| say(&introduction(model)));
     let overview = overview(&sides, Some(&shared.benchmarks), day);
     let benchmarks = overview.benchmarks.as_ref().unwrap();
+    let months: Vec<SideCost> = sides
+        .iter()
+        .zip(&address.sides)
+        .map(|((model, routes), set)| {
+            let rows = price_rows(model, routes, &address.workload, set.reasoning, day);
+            side_cost(model, &shared.providers, &rows, &address.workload, set, day)
+        })
+        .collect();
+    let contenders: Vec<_> = sides.iter().copied().zip(&months).collect();
+    let decided = decision(&Field::new(&contenders, &overview, Some(&shared.benchmarks), &address.workload, day));
+    say(&markdown(&decided.verdict));
     say("## Decision scorecard");
-    show(&mut say, table("Criterion", overview.scorecard.clone()));
+    show(&mut say, table("Criterion", decided.scorecard));
+    say("## Decision tradeoffs");
+    say(&markdown(&decided.tradeoffs));
     say("## Monthly cost");
-    let mut months = Vec::new();
     let mut lists = Vec::new();
-    for (side, ((model, routes), set)) in sides.iter().zip(&address.sides).enumerate() {
+    for (side, (((model, routes), set), month)) in sides.iter().zip(&address.sides).zip(&months).enumerate() {
         let rows = price_rows(model, routes, &address.workload, set.reasoning, day);
-        let month = side_cost(model, &shared.providers, &rows, &address.workload, set, day);
         let amount = month.total().map_or("no complete price".to_owned(), |total| total.to_string());
         say(&format!("{}: {amount}", letter(side)));
         if let Some(paid) = &month.paid {
@@ -62,7 +75,6 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         let heads = Column::ALL.map(|column| Head { text: column.heading().to_owned(), ..Head::default() });
         let lines = sorted(&rows, Column::Cost, Direction::Ascending).into_iter().map(price_line);
         lists.push((availability(routes), Table { heads: heads.into(), rows: lines.collect() }));
-        months.push(month);
     }
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
     say("## Specs");
@@ -217,7 +229,7 @@ fn exchanging_the_sides_mirrors_every_mark() {
             let (routes_a, routes_b) = (of(a), of(b));
             let sides: [Listed; 2] = [(a, &routes_a), (b, &routes_b)];
             let all = overview(&sides, Some(&shared.benchmarks), today());
-            [all.scorecard, all.capabilities.rows, all.benchmarks.unwrap().shared, all.specs].concat()
+            [all.capabilities.rows, all.benchmarks.unwrap().shared, all.specs].concat()
         };
         assert_eq!(marks(&rows(b, a)), mirrored(&rows(a, b)), "{} and {}", a.id, b.id);
     }

@@ -1,11 +1,13 @@
 //! The frame of a section, and of the cards in it.
 
-use super::take::section_head;
-use crate::link::MAX_SIDES;
+use super::take::{section_head, text_head};
+use crate::link::{Address, MAX_SIDES};
+use crate::prose::{Block, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
+use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, text};
 use crate::ui::sides::{Card, Comparison};
-use leptos::html;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// A section of the page with its heading, which links to itself; its id is part of the contract. Its tables can be
@@ -14,8 +16,17 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
     view! { <section id=id aria-labelledby=heading_id(id)>{section_head(id, heading)}{body}</section> }.drawn()
 }
 
+/// A section that is text, a part of the decision. It can be copied as Markdown.
+pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &[Block]) -> Drawn {
+    let comparison = Comparison::get();
+    let base = LinkState::href(&Address::default());
+    let content = text(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
+    let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
+    view! { <section id=id aria-labelledby=heading_id(id)>{head}<div inner_html=content /></section> }.drawn()
+}
+
 /// Where a card stands in the document.
-type Place = NodeRef<html::Div>;
+type Place = NodeRef<Div>;
 
 /// A card for each side, in the order of the sides, headed by the letter and the name of its model. `class` is that of
 /// every card, `part` names its heading, see [`Card::id`].

@@ -12,13 +12,25 @@ use web_sys::{Element, HtmlElement};
 
 /// The head of the section with that id, with buttons that copy its tables, read from the page.
 pub(crate) fn section_head(id: &'static str, heading: &str) -> Drawn {
+    let read = move |form| {
+        let print = if form == Form::Markdown { markdown } else { csv };
+        print(&tables(id))
+    };
+    head(id, heading, &[Form::Markdown, Form::Csv], Box::new(read))
+}
+
+/// The head of a section that is text, with a button that copies `read`, which is Markdown.
+pub(crate) fn text_head(id: &'static str, heading: &str, read: impl Fn() -> String + 'static) -> Drawn {
+    head(id, heading, &[Form::Markdown], Box::new(move |_| read()))
+}
+
+fn head(id: &'static str, heading: &str, forms: &[Form], read: Box<dyn Fn(Form) -> String>) -> Drawn {
     let mut html = Html::default();
-    write_section_head(&mut html, id, heading, &[Form::Markdown, Form::Csv]);
+    write_section_head(&mut html, id, heading, forms);
     let press = move |event: MouseEvent| {
         if let Some((button, form)) = pressed(&event).and_then(|(button, does)| Some((button, Form::labelled(&does)?)))
         {
-            let print = if form == Form::Markdown { markdown } else { csv };
-            give(&button, form, print(&tables(id)), "");
+            give(&button, form, read(form), "");
         }
     };
     text_part(html.finish(), press)

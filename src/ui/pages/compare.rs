@@ -10,15 +10,16 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
-    specs_section, title, top_section,
+    specs_section, title, top_section, tradeoffs_section,
 };
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
 /// The sections of the page, as the index names them.
-const SECTIONS: [(&str, &str); 8] = [
+const SECTIONS: [(&str, &str); 9] = [
     ("top", "Models"),
     ("scorecard", "Scorecard"),
+    ("tradeoffs", "Tradeoffs"),
     ("cost", "Monthly cost"),
     ("specs", "Specs"),
     ("pricing", "Pricing"),
@@ -46,7 +47,8 @@ fn content(comparison: Comparison) -> Drawn {
         catalogue.want_sources();
         browser::after_paint(browser::reveal_fragment);
     });
-    let first = move || if ready.get() { vec![scorecard_section(), cost_section()] } else { Vec::new() };
+    let first =
+        move || if ready.get() { vec![scorecard_section(), tradeoffs_section(), cost_section()] } else { Vec::new() };
     let then = move || if ready.get() && painted.get() { below() } else { Vec::new() };
     let sections = vec![top_section(), dynamic(problems).drawn(), dynamic(first).drawn(), dynamic(then).drawn()];
     indexed(&SECTIONS, sections.drawn())

@@ -11,6 +11,7 @@ mod scorecard;
 mod sources;
 mod specs;
 mod top;
+mod tradeoffs;
 
 pub(super) use audit::audit_sections;
 pub(super) use benchmarks::benchmarks_section;
@@ -21,3 +22,4 @@ pub(super) use scorecard::scorecard_section;
 pub(super) use sources::sources_footer;
 pub(super) use specs::specs_section;
 pub(super) use top::{title, top_section};
+pub(super) use tradeoffs::tradeoffs_section;

@@ -10,8 +10,7 @@ use leptos::prelude::*;
 pub(crate) fn scorecard_section() -> Drawn {
     let comparison = Comparison::get();
     let content = text(move || {
-        let overview = comparison.overview();
-        framed_html(&overview.heads("Criterion"), &overview.scorecard, "scorecard-heading")
+        framed_html(&comparison.overview().heads("Criterion"), &comparison.decision().scorecard, "scorecard-heading")
     });
     let body = view! {
         <p class="quiet">

@@ -3,6 +3,7 @@
 use crate::compare::introduction;
 use crate::html::Html;
 use crate::link::{Address, MAX_SIDES};
+use crate::prose::html;
 use crate::table::{letter, side_class, write_lettered};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
@@ -31,6 +32,7 @@ pub(crate) fn top_section() -> Drawn {
         <section id="top">
             <h1>{text(title)}</h1>
             <ul class="introductions" inner_html=text(introductions) />
+            <div class="verdict" inner_html=text(verdict) />
             <div class="pickers">
                 {dynamic(move || {
                     let (models, count) = pickers.get();
@@ -103,6 +105,10 @@ fn introductions() -> String {
     };
     Comparison::get().sides.with(|sides| sides.iter().for_each(&mut sentence));
     html.finish()
+}
+
+fn verdict() -> String {
+    html(&Comparison::get().decision().verdict, "", "")
 }
 
 fn copy_link() -> impl IntoView {
