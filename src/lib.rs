@@ -17,6 +17,7 @@ pub mod html;
 pub mod identity;
 pub mod link;
 pub mod money;
+pub mod switch;
 pub mod table;
 #[cfg(feature = "ui")]
 pub mod ui;
