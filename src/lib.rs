@@ -16,9 +16,11 @@ pub mod cost;
 pub mod decide;
 pub mod html;
 pub mod identity;
+pub mod json;
 pub mod link;
 pub mod money;
 pub mod prose;
+pub mod switch;
 pub mod table;
 #[cfg(feature = "ui")]
 pub mod ui;

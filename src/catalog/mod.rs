@@ -8,6 +8,7 @@ mod audit;
 mod benchmarks;
 mod changes;
 mod declare;
+mod dialects;
 mod error;
 mod fact;
 mod index;
@@ -27,6 +28,7 @@ pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Se
 pub use changes::{
     Changes, ClassChange, LifecycleChange, ModelChange, PriceChange, RouteChange, Stay, Update, UpdateCounts,
 };
+pub use dialects::{DialectGuide, Dialects, Snippet};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexPrice, IndexRow};

@@ -33,10 +33,13 @@ record! {
         pub reason: String,
         /// Its documentation.
         pub doc: String,
-        /// Environment variables that hold the key.
+        /// Environment variables that a client reads: the key and, with some, what else it needs to know.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub env: Vec<String>,
-        /// Base address of its API, where it is the same for every customer.
+        /// The variable that holds the key, where `env` does not name it alone.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub key: Option<String>,
+        /// Base address of its API. What each customer has of their own is written `YOUR-…` in it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub base_url: Option<String>,
         /// The request format it speaks unless a route says otherwise.
@@ -46,6 +49,14 @@ record! {
 }
 
 impl Provider {
+    /// Name of the environment variable that holds the key, where it is known.
+    pub fn key_variable(&self) -> Option<&str> {
+        match self.env.as_slice() {
+            [only] if self.key.is_none() => Some(only),
+            _ => self.key.as_deref(),
+        }
+    }
+
     /// Whether it is a lab that sells models of its own, those of `lab`.
     pub fn is_lab_of(&self, lab: &str) -> bool {
         self.kind == ProviderKind::Lab && self.lab.as_deref() == Some(lab)

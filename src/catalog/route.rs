@@ -118,13 +118,23 @@ words! {
         OpenaiChat = "openai_chat",
         /// OpenAI's responses.
         OpenaiResponses = "openai_responses",
+        /// OpenAI's chat completions on Azure, where a deployment stands for the model.
+        AzureOpenai = "azure_openai",
         /// Anthropic's messages.
         AnthropicMessages = "anthropic_messages",
-        /// Google's generateContent.
+        /// Anthropic's messages on Azure, where a deployment stands for the model.
+        AzureAnthropic = "azure_anthropic",
+        /// Anthropic's messages on Google's Vertex AI, with the model in the address.
+        VertexAnthropic = "vertex_anthropic",
+        /// Google's generateContent, of the Gemini API.
         GoogleGenerateContent = "google_generate_content",
+        /// The same on Google's Vertex AI: an address for each project, and a token in place of a key.
+        VertexGemini = "vertex_gemini",
         /// Amazon Bedrock's converse.
         BedrockConverse = "bedrock_converse",
-        /// A format of the provider's own.
+        /// Cohere's chat, version 2.
+        CohereChat = "cohere_chat",
+        /// A format, or a way to sign in, of the provider's own. It has no guide.
         Own = "own",
     }
 }

@@ -115,12 +115,17 @@ pub(crate) fn lower_first(text: &str) -> String {
 }
 
 /// `A`, `A and B`, `A, B and C`.
-pub(crate) fn list(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [front @ .., last] => format!("{} and {last}", front.join(", ")),
+pub(crate) fn list<W: AsRef<str>>(words: &[W]) -> String {
+    let mut text = String::new();
+    for (at, word) in words.iter().enumerate() {
+        text.push_str(match at {
+            0 => "",
+            _ if at + 1 == words.len() => " and ",
+            _ => ", ",
+        });
+        text.push_str(word.as_ref());
     }
+    text
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is judged: the sides, with what they cost and what compares of their benchmarks.
 
-use crate::catalog::{Benchmarks, Model};
+use crate::catalog::{Benchmarks, Dialects, Model, Provider, Providers, Route};
 use crate::compare::{Listed, Overview, RouteFacts, SideCost, Standings, standings};
 use crate::cost::Workload;
 use crate::table::letter;
@@ -22,6 +22,19 @@ pub struct Contender<'a> {
     pub evidence: (usize, usize),
 }
 
+/// What the catalogue knows beside the models.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The rows of the page, for the same sides.
+    pub overview: &'a Overview,
+    /// Who sells.
+    pub providers: &'a Providers,
+    /// Which benchmarks there are; `None` until they are here.
+    pub benchmarks: Option<&'a Benchmarks>,
+    /// How requests are written; `None` until that is here.
+    pub dialects: Option<&'a Dialects>,
+}
+
 /// Two to four sides on a day.
 #[derive(Debug, Clone)]
 pub struct Field<'a> {
@@ -29,8 +42,8 @@ pub struct Field<'a> {
     pub sides: Vec<Contender<'a>>,
     /// How they do in the benchmarks they share; `None` while nobody knows which there are.
     pub standings: Option<Standings>,
-    /// Which benchmarks there are.
-    pub known: Option<&'a Benchmarks>,
+    /// What is known beside the models.
+    pub known: Known<'a>,
     /// The reader's workload.
     pub workload: &'a Workload,
     /// The day.
@@ -38,27 +51,22 @@ pub struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The field of a page: every side with its month. `overview` is that of the same sides.
-    pub fn new(
-        sides: &[(Listed<'a>, &'a SideCost)],
-        overview: &Overview,
-        known: Option<&'a Benchmarks>,
-        workload: &'a Workload,
-        today: Date,
-    ) -> Self {
+    /// The field of a page: every side with its month.
+    pub fn new(sides: &[(Listed<'a>, &'a SideCost)], known: Known<'a>, workload: &'a Workload, today: Date) -> Self {
         let side = |(side, ((model, routes), month)): (usize, &(Listed<'a>, &'a SideCost))| Contender {
             side,
             model,
             routes,
             month,
-            evidence: overview.evidence(side),
+            evidence: known.overview.evidence(side),
         };
         Self::of(sides.iter().enumerate().map(side).collect(), known, workload, today)
     }
 
-    fn of(sides: Vec<Contender<'a>>, known: Option<&'a Benchmarks>, workload: &'a Workload, today: Date) -> Self {
+    fn of(sides: Vec<Contender<'a>>, known: Known<'a>, workload: &'a Workload, today: Date) -> Self {
         let models: Vec<_> = sides.iter().map(|side| side.model).collect();
-        Self { standings: known.map(|known| standings(&models, known)), sides, known, workload, today }
+        let standings = known.benchmarks.map(|benchmarks| standings(&models, benchmarks));
+        Self { standings, sides, known, workload, today }
     }
 
     /// Two of its sides, as a field of their own.
@@ -76,5 +84,13 @@ impl<'a> Field<'a> {
             0 | 1 => contender.model.name.clone(),
             _ => format!("{} ({})", contender.model.name, letter(contender.side)),
         }
+    }
+}
+
+impl<'a> Contender<'a> {
+    /// The route that is paid, and its provider.
+    pub fn route(&self, providers: &'a Providers) -> Option<(&'a Route, Option<&'a Provider>)> {
+        let route = self.model.routes.get(self.month.paid.as_ref()?.route.position)?;
+        Some((route, providers.providers.get(&route.provider)))
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn benchmarks(field: &Field, side: &Contender) -> Seen {
 }
 
 /// Whether the model can, as far as known.
-pub(super) fn can(model: &Model, capability: Capability) -> Option<bool> {
+pub(crate) fn can(model: &Model, capability: Capability) -> Option<bool> {
     model.capabilities.get(&capability).and_then(|fact| fact.value)
 }
 

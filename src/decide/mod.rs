@@ -13,8 +13,9 @@ mod tradeoffs;
 mod verdict;
 
 pub use criteria::{COUNT, CRITERIA, Criterion, ENOUGH_BENCHMARKS, ENOUGH_CAPABILITIES, MAX_WEIGHT, Seen};
-pub use field::{Contender, Field};
+pub use field::{Contender, Field, Known};
 pub use judge::{Judgement, judge};
+pub(crate) use measures::can;
 pub use scorecard::scorecard;
 pub use tradeoffs::{Reason, reasons};
 pub use verdict::{Kind, RULES, Rule, Verdict, verdict};

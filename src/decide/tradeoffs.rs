@@ -38,7 +38,7 @@ pub fn reasons(field: &Field, judgements: &[Judgement]) -> Vec<Reason> {
         let figures = format!("{without} is documented to lack {}", if only.len() == 1 { "it" } else { "them" });
         // A capability weighs as much as the criterion, and more than four weigh no more.
         let impact = 2 * u32::try_from(only.len()).unwrap_or(u32::MAX).min(4);
-        insert(&mut all, Reason { side, when: format!("you need {}", names(&only)), figures, impact });
+        insert(&mut all, Reason { side, when: format!("you need {}", list(&only)), figures, impact });
     }
     all
 }
@@ -50,21 +50,14 @@ fn insert(all: &mut Vec<Reason>, reason: Reason) {
 }
 
 /// What one side can do and the other is documented not to.
-pub(crate) fn only(field: &Field, side: usize) -> Vec<Capability> {
+fn only(field: &Field, side: usize) -> Vec<String> {
     let mut only = Vec::new();
     if let (Some(ours), Some(theirs)) = (field.sides.get(side), field.sides.get(other(side))) {
         for one in Capability::ALL {
             if can(ours.model, *one) == Some(true) && can(theirs.model, *one) == Some(false) {
-                only.push(*one);
+                only.push(capability_name(*one));
             }
         }
     }
     only
-}
-
-/// Capabilities in a sentence.
-pub(crate) fn names(capabilities: &[Capability]) -> String {
-    let mut names = Vec::new();
-    capabilities.iter().for_each(|capability| names.push(capability_name(*capability)));
-    list(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -239,7 +239,6 @@ fn missing(field: &Field, judgements: &[Judgement]) -> Vec<String> {
                 unknown.push(field.name(side));
             }
         }
-        let unknown: Vec<_> = unknown.iter().map(String::as_str).collect();
         let name = lower_first(judgement.criterion.name);
         let line = match judgement.is("benchmarks") {
             true => format!("{name} ({})", lower_first(unmeasured(field))),

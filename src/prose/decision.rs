@@ -1,18 +1,31 @@
 //! Everything that the sections about a decision say, made once for all of them.
 
 use super::block::Block;
+use super::deep_dive::deep_dive;
+use super::faq::{faq, faq_blocks, faq_json};
 use crate::decide::{Field, Judgement, Reason, Verdict, judge, reasons, scorecard, verdict};
+use crate::switch::friction;
 use crate::table::Row;
 
 /// What the sections about a decision say.
 #[derive(Debug, Default)]
 pub struct Decision {
-    /// The verdict, below the pickers.
+    /// The verdict in a sentence.
+    pub summary: String,
+    /// What the verdict rests on, and what is not known.
     pub verdict: Vec<Block>,
     /// The rows of the scorecard.
     pub scorecard: Vec<Row>,
     /// What speaks for each side.
     pub tradeoffs: Vec<Block>,
+    /// What it takes to move from one to the other.
+    pub switch: Vec<Block>,
+    /// The largest differences in words.
+    pub deep_dive: Vec<Block>,
+    /// Questions and answers.
+    pub faq: Vec<Block>,
+    /// The same as structured data, see [`faq_json`].
+    pub faq_json: String,
 }
 
 /// What there is to say of a field. The first of three and four sides is compared with each of the others. Nothing is
@@ -23,37 +36,41 @@ pub fn decision(field: &Field) -> Decision {
     if field.sides.len() < 2 {
         return all;
     }
-    all.verdict = verdict_blocks(&verdict(field, &judgements));
+    let verdict = verdict(field, &judgements);
+    all.verdict = grounds(&verdict);
+    all.summary = verdict.sentence;
+    let mut questions = Vec::new();
     for other in 1..field.sides.len() {
         let pair = field.pair(0, other);
-        all.add_pair(&pair, field.sides.len() > 2);
+        let judgements = judge(&pair);
+        all.add_pair(&pair, &judgements, field.sides.len() > 2);
+        questions.extend(faq(&pair, &judgements));
     }
+    all.faq = faq_blocks(&questions);
+    all.faq_json = faq_json(&questions);
     all
 }
 
 impl Decision {
-    fn add_pair(&mut self, pair: &Field, headed: bool) {
-        let judgements = judge(pair);
+    fn add_pair(&mut self, pair: &Field, judgements: &[Judgement], headed: bool) {
         if headed {
             let heading = Block::Heading(format!("{} and {}", pair.name(0), pair.name(1)));
             self.tradeoffs.push(heading);
-            self.tradeoffs.push(Block::Paragraph(verdict(pair, &judgements).sentence));
+            self.tradeoffs.push(Block::Paragraph(verdict(pair, judgements).sentence));
         }
-        self.tradeoffs.extend(tradeoffs(pair, &judgements));
+        self.tradeoffs.extend(tradeoffs(pair, judgements));
+        self.switch.extend(friction(pair, &[]));
+        self.deep_dive.extend(deep_dive(pair, judgements));
     }
 }
 
-fn verdict_blocks(verdict: &Verdict) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph(verdict.sentence.clone())];
-    let mut more = Vec::new();
+fn grounds(verdict: &Verdict) -> Vec<Block> {
+    let mut blocks = Vec::new();
     if !verdict.basis.is_empty() {
-        more.push(Block::List(verdict.basis.clone()));
+        blocks.push(Block::List(verdict.basis.clone()));
     }
     if !verdict.missing.is_empty() {
-        more.push(Block::Remark(format!("Not known: {}.", verdict.missing.join("; "))));
-    }
-    if !more.is_empty() {
-        blocks.push(Block::Fold("What this rests on, and what is not known".to_owned(), more));
+        blocks.push(Block::Remark(format!("Not known: {}.", verdict.missing.join("; "))));
     }
     blocks
 }

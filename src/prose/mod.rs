@@ -2,6 +2,9 @@
 
 mod block;
 mod decision;
+mod deep_dive;
+mod faq;
 
 pub use block::{Block, Link, html, markdown};
 pub use decision::{Decision, decision};
+pub use faq::{Question, faq_json};

@@ -108,6 +108,17 @@ pub(super) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Sets what search engines and previews are told beside the title: a description, unless it is empty, and structured
+/// data. Both are elements of `index.html`.
+pub(super) fn set_page_data(description: &str, data: &str) {
+    if let Some(element) = by_id("description").filter(|_| !description.is_empty()) {
+        let _ = element.set_attribute("content", description);
+    }
+    if let Some(element) = by_id("structured-data") {
+        element.set_text_content(Some(data));
+    }
+}
+
 /// The theme a reader has chosen, if any.
 pub(super) fn theme() -> Option<String> {
     root()?.get_attribute("data-theme")

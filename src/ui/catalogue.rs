@@ -3,7 +3,9 @@
 use super::browser;
 use super::reactive::{Memo, Shared};
 use crate::browse::Search;
-use crate::catalog::{Audit, Benchmarks, CatalogError, Index, Manifest, Model, Providers, Read, Sources, parse};
+use crate::catalog::{
+    Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Model, Providers, Read, Sources, parse,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
@@ -95,6 +97,7 @@ const PROVIDERS: &str = "providers.json";
 const SOURCES: &str = "sources.json";
 const BENCHMARKS: &str = "benchmarks.json";
 const AUDIT: &str = "audit.json";
+const DIALECTS: &str = "dialects.json";
 
 impl Catalogue {
     /// Provides the catalogue to all components below.
@@ -142,6 +145,11 @@ impl Catalogue {
         state(self.files, BENCHMARKS)
     }
 
+    /// How requests are written.
+    pub(super) fn dialects(self) -> Loaded<Dialects> {
+        state(self.files, DIALECTS)
+    }
+
     /// The catalogue looked at from outside.
     pub(super) fn audit(self) -> Loaded<Audit> {
         state(self.files, AUDIT)
@@ -170,6 +178,11 @@ impl Catalogue {
     /// Fetches the benchmarks, unless they are here or on their way.
     pub(super) fn want_benchmarks(self) {
         self.want(BENCHMARKS.to_owned(), reader::<Benchmarks>);
+    }
+
+    /// Fetches how requests are written, unless it is here or on its way.
+    pub(super) fn want_dialects(self) {
+        self.want(DIALECTS.to_owned(), reader::<Dialects>);
     }
 
     /// Fetches the audit, unless it is here or on its way.

@@ -7,7 +7,7 @@ use super::reactive::{Memo, Shared, effect};
 use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
-use crate::decide::Field;
+use crate::decide::{Field, Known};
 use crate::link::{self, MAX_SIDES};
 use crate::prose::{Decision, decision};
 use crate::table::letter;
@@ -236,11 +236,17 @@ fn decided(
     if months.len() != shown.len() || !months.iter().zip(shown).all(same) {
         return None;
     }
-    let known = catalogue.benchmarks();
+    let (benchmarks, dialects) = (catalogue.benchmarks(), catalogue.dialects());
     let sides = months.iter().zip(shown).map(|((_, month), (model, routes))| ((&**model, &routes[..]), &month.cost));
     let sides: Vec<_> = sides.collect();
+    let known = Known {
+        overview,
+        providers: &months.first()?.1.basis.listing.providers,
+        benchmarks: benchmarks.ready().map(|known| &**known),
+        dialects: dialects.ready().map(|known| &**known),
+    };
     let workload = link.address.with(|address| address.workload);
-    Some(decision(&Field::new(&sides, overview, known.ready().map(|known| &**known), &workload, link.day.get())))
+    Some(decision(&Field::new(&sides, known, &workload, link.day.get())))
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

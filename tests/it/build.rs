@@ -1,7 +1,7 @@
 //! `catalog build` on small feeds.
 
 use crate::feeds::{Workshop, check, said};
-use llm_compare::catalog::{Capability, Model, ReasoningMode, Route, RouteStatus, parse};
+use llm_compare::catalog::{Capability, Dialect, Model, Providers, ReasoningMode, Route, RouteStatus, parse};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -83,6 +83,42 @@ fn the_lab_level_decides_and_the_others_agree_or_dispute() {
 }
 
 #[test]
+fn how_a_provider_is_reached_is_what_people_say_else_what_the_feed_says() {
+    let workshop = Workshop::new();
+    let mut api: serde_json::Value = serde_json::from_str(&workshop.read("feeds/api.json")).unwrap();
+    api["host"]["api"] = "https://${HOST_REGION}.host.example/v1/".into();
+    api["shop"]["api"] = "${SHOP_URL}/v1".into();
+    workshop.write("feeds/api.json", &api.to_string());
+    let connections = r#"
+[connections.acme]
+dialect = "anthropic_messages"
+key = "ACME_KEY"
+doc = "https://acme.example/api"
+routes = [{ begins = ["rocket-2"], dialect = "openai_chat", base_url = "https://chat.acme.example/v1" }]
+"#;
+    let lines = workshop.read("tables/providers.toml");
+    workshop.write("tables/providers.toml", &format!("{lines}{connections}"));
+    workshop.must_build();
+    let providers: Providers = parse("providers.json", &workshop.read("out/providers.json")).unwrap();
+    let acme = &providers.providers["acme"];
+    assert_eq!((acme.dialect, acme.key_variable()), (Some(Dialect::AnthropicMessages), Some("ACME_KEY")));
+    assert_eq!(acme.base_url.as_deref(), Some("https://api.acme.example/v1"), "what the line does not say stays");
+    assert_eq!(providers.providers["host"].base_url.as_deref(), Some("https://YOUR-HOST-REGION.host.example/v1"));
+    assert_eq!(providers.providers["shop"].base_url, None, "an address that is all the customer's own");
+    let rocket = model(&workshop, "rocket-2");
+    let own = route(&rocket, "acme", "rocket-2");
+    assert_eq!(own.dialect, Some(Dialect::OpenaiChat));
+    assert_eq!(own.base_url.as_deref(), Some("https://chat.acme.example/v1"));
+    workshop.write("tables/providers.toml", &format!("{lines}{}", connections.replace("ns.acme", "ns.nobody")));
+    let output = workshop.build("out");
+    assert!(
+        !output.status.success() && said(&output).contains("connections.nobody: is no provider"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
 fn prices_are_exact_and_zero_is_no_price() {
     let rocket = model(&built(), "rocket-2");
     let own = &route(&rocket, "acme", "rocket-2").prices[0];
@@ -160,7 +196,7 @@ fn the_same_feeds_give_the_same_bytes() {
             .collect()
     };
     assert_eq!(files("out"), files("again"));
-    assert_eq!(files("out").len(), 8);
+    assert_eq!(files("out").len(), 9);
     assert_eq!(workshop.read("tables/unjoined.md"), first);
 }
 

@@ -198,12 +198,13 @@ attribution = "Portkey"
 refresh = "download"
 "#;
 
-const FILES: [(&str, &str); 17] = [
+const FILES: [(&str, &str); 18] = [
     ("tables/corrections.toml", include_str!("feeds/corrections.toml")),
     ("tables/licences.toml", include_str!("feeds/licences.toml")),
     ("tables/provider-names.toml", "# Every name is an id.\n"),
     ("feeds/azure.csv", include_str!("feeds/azure.csv")),
     ("tables/benchmarks.toml", include_str!("feeds/benchmarks.toml")),
+    ("tables/dialects.toml", include_str!("../../catalog/dialects.toml")),
     ("tables/feeds.toml", include_str!("feeds/feeds.toml")),
     (
         "tables/labs.toml",

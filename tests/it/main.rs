@@ -14,5 +14,6 @@ mod price_log;
 mod refresh;
 mod scores;
 mod shipped;
+mod switch;
 mod tidy;
 mod truth;

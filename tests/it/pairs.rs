@@ -1,12 +1,12 @@
 //! The content of pair pages with the shipped catalogue, as text that a person has read.
 
 use crate::shipped::{folder, model, models, today};
-use llm_compare::catalog::{Benchmarks, Model, Providers, parse};
+use llm_compare::catalog::{Benchmarks, Dialects, Model, Providers, parse};
 use llm_compare::compare::{
     Column, Listed, SideCost, availability, bill_table, cost_notes, difference, history_sentence, history_table,
     introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
 };
-use llm_compare::decide::Field;
+use llm_compare::decide::{Field, Known};
 use llm_compare::link;
 use llm_compare::prose::{decision, markdown};
 use llm_compare::table::{Cell, Direction, Head, Row, Table, framed_html, letter, side_heads};
@@ -17,6 +17,7 @@ use std::fs;
 struct Shared {
     providers: Providers,
     benchmarks: Benchmarks,
+    dialects: Dialects,
 }
 
 impl Shared {
@@ -25,6 +26,7 @@ impl Shared {
         Self {
             providers: parse("providers.json", &text("providers.json")).unwrap(),
             benchmarks: parse("benchmarks.json", &text("benchmarks.json")).unwrap(),
+            dialects: parse("dialects.json", &text("dialects.json")).unwrap(),
         }
     }
 }
@@ -54,8 +56,15 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
             side_cost(model, &shared.providers, &rows, &address.workload, set, day)
         })
         .collect();
+    let known = Known {
+        overview: &overview,
+        providers: &shared.providers,
+        benchmarks: Some(&shared.benchmarks),
+        dialects: Some(&shared.dialects),
+    };
     let contenders: Vec<_> = sides.iter().copied().zip(&months).collect();
-    let decided = decision(&Field::new(&contenders, &overview, Some(&shared.benchmarks), &address.workload, day));
+    let decided = decision(&Field::new(&contenders, known, &address.workload, day));
+    say(&decided.summary);
     say(&markdown(&decided.verdict));
     say("## Decision scorecard");
     show(&mut say, table("Criterion", decided.scorecard));
@@ -108,6 +117,12 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
             say(name);
             show(&mut say, table("Benchmark", rows.clone()));
         }
+    }
+    for (name, part) in
+        [("Switch friction", &decided.switch), ("Deep dive", &decided.deep_dive), ("Questions", &decided.faq)]
+    {
+        say(&format!("## {name}"));
+        say(&markdown(part));
     }
     let reviewed = &overview.reviewed;
     say(&reviewed.sentence(today()));

@@ -106,6 +106,7 @@ fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, 
         sources,
         providers: Providers { schema: SCHEMA, providers },
         benchmarks,
+        dialects: tables.dialects.dialects(),
         changes: Changes::default(),
         models,
     };

@@ -2,13 +2,16 @@
 
 mod agree;
 mod changes;
+mod dialects;
 mod strict;
 
 use crate::error::Error;
 use crate::files;
 use crate::price_log::{self, PriceLog};
+use dialects::Reach;
 use llm_compare::catalog::{
-    Audit, Benchmarks, Changes, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
+    Audit, Benchmarks, Changes, Dialects, Index, Model, Providers, Read, SCHEMA, Sources, problems, read,
+    score_problems,
 };
 use llm_compare::identity::normalise;
 use serde::Serialize;
@@ -35,7 +38,7 @@ impl fmt::Display for Finding {
 
 /// Checks the catalogue in `folder`, and the log of prices in `tables` against it, and prints what is wrong with them.
 pub(crate) fn run(folder: &Path, tables: Option<&Path>) -> Result<(), Error> {
-    let (models, mut findings) = check(folder)?;
+    let Checked { models, reach, mut findings } = check(folder)?;
     findings.extend(tables.and_then(|tables| log(folder, tables).err()));
     for finding in &findings {
         println!("{finding}");
@@ -43,17 +46,27 @@ pub(crate) fn run(folder: &Path, tables: Option<&Path>) -> Result<(), Error> {
     if !findings.is_empty() {
         return Err(Error::Problems(findings.len()));
     }
-    println!("{}: {models} models, no problem", folder.display());
+    println!("{}: {models} models, no problem; {}", folder.display(), reach.line());
     Ok(())
 }
 
-/// The number of models and everything that is wrong. An error only where a folder cannot be read at all.
-pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
+/// What a look at a catalogue finds.
+pub(crate) struct Checked {
+    /// How many models there are.
+    models: usize,
+    reach: Reach,
+    /// Everything that is wrong.
+    findings: Vec<Finding>,
+}
+
+/// Looks at everything. An error only where a folder cannot be read at all.
+pub(crate) fn check(folder: &Path) -> Result<Checked, Error> {
     let mut reader = Reader { folder, findings: Vec::new() };
     let sources: Option<Sources> = reader.read("sources.json");
     let providers: Option<Providers> = reader.read("providers.json");
     let index: Option<Index> = reader.read("index.json");
     let benchmarks: Option<Benchmarks> = reader.read("benchmarks.json");
+    let dialects: Option<Dialects> = reader.read("dialects.json");
     let audit: Option<Audit> = reader.read("audit.json");
     let changes: Option<Changes> = reader.read("changes.json");
     let mut models: Vec<Model> = Vec::new();
@@ -83,13 +96,18 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     if let (Some(changes), Some(sources)) = (&changes, &sources) {
         changes::problems(changes, sources, &mut reader.findings);
     }
+    let mut reach = Reach::default();
+    if let (Some(dialects), Some(providers)) = (&dialects, &providers) {
+        dialects::guides(dialects, &mut reader.findings);
+        reach = dialects::routes(&models, providers, dialects, &mut reader.findings);
+    }
     if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
         agree::index(&index, &models, &providers, &sources, &mut reader.findings);
         if let Some(audit) = audit {
             agree::audit(&audit, &models, &index, &sources, &mut reader.findings);
         }
     }
-    Ok((models.len(), reader.findings))
+    Ok(Checked { models: models.len(), reach, findings: reader.findings })
 }
 
 /// The log of prices is whole, and its sources are sources of the catalogue.

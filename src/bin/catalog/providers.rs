@@ -1,4 +1,4 @@
-//! `providers.json`: what the feed says of a provider, and the hand-written line on what it is.
+//! `providers.json`: what the feed says of a provider, the hand-written line on what it is, and that on how it is reached.
 
 use crate::error::Error;
 use crate::feeds::Part;
@@ -28,6 +28,14 @@ pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<Stri
         if let (Some(name), Some(doc)) = (&line.name, &line.doc) {
             all.entry(id.clone()).or_insert_with(|| by_hand(name, doc, line));
         }
+    }
+    for (id, line) in &tables.connections {
+        let Some(provider) = all.get_mut(id) else {
+            return Err(Error::shape(&tables.path("providers.toml"), format!("connections.{id}"), "is no provider"));
+        };
+        provider.dialect = line.dialect.or(provider.dialect);
+        provider.base_url = line.base_url.clone().or_else(|| provider.base_url.take());
+        provider.key.clone_from(&line.key);
     }
     if unknown.is_empty() {
         return Ok(all);

@@ -1,13 +1,17 @@
 //! The hand-written files in `catalog/`.
 
 mod benchmarks;
+mod connections;
 mod corrections;
+mod dialects;
 mod licences;
 
 use crate::error::Error;
 use crate::files;
 use benchmarks::BenchmarksFile;
+pub(crate) use connections::{Connections, of_route};
 use corrections::CorrectionsFile;
+use dialects::DialectsFile;
 use licences::LicencesFile;
 use llm_compare::catalog::{ProviderKind, Refresh};
 use llm_compare::units::Date;
@@ -24,6 +28,8 @@ pub(crate) struct Tables {
     /// Display names by slug.
     pub(crate) names: BTreeMap<String, String>,
     pub(crate) providers: BTreeMap<String, ProviderLine>,
+    pub(crate) connections: Connections,
+    pub(crate) dialects: DialectsFile,
     /// What the sources call the providers, by source.
     provider_names: BTreeMap<String, ProviderNames>,
     pub(crate) benchmarks: BenchmarksFile,
@@ -150,6 +156,8 @@ struct NamesFile {
 #[serde(deny_unknown_fields)]
 struct ProvidersFile {
     providers: BTreeMap<String, ProviderLine>,
+    #[serde(default)]
+    connections: Connections,
 }
 
 impl Tables {
@@ -181,6 +189,8 @@ impl Tables {
             aliases: aliases.aliases,
             names: names.names,
             providers: providers.providers,
+            connections: providers.connections,
+            dialects: files::read_toml(&folder.join("dialects.toml"))?,
             provider_names: files::read_toml(&folder.join("provider-names.toml"))?,
             licences,
             corrections,

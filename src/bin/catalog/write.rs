@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::files;
-use llm_compare::catalog::{Audit, Benchmarks, Changes, Index, Model, Providers, Sources};
+use llm_compare::catalog::{Audit, Benchmarks, Changes, Dialects, Index, Model, Providers, Sources};
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ pub(crate) struct Catalogue {
     pub(crate) providers: Providers,
     pub(crate) sources: Sources,
     pub(crate) benchmarks: Benchmarks,
+    pub(crate) dialects: Dialects,
     pub(crate) audit: Audit,
     /// What the last refreshes changed.
     pub(crate) changes: Changes,
@@ -32,6 +33,7 @@ impl Catalogue {
         write_json(&fresh.join("providers.json"), &self.providers)?;
         write_json(&fresh.join("sources.json"), &self.sources)?;
         write_json(&fresh.join("benchmarks.json"), &self.benchmarks)?;
+        write_json(&fresh.join("dialects.json"), &self.dialects)?;
         write_json(&fresh.join("audit.json"), &self.audit)?;
         write_json(&fresh.join("changes.json"), &self.changes)?;
         if out.exists() {

@@ -3,6 +3,7 @@
 use super::cell::{cell, is_json_number, reading};
 use crate::catalog::{AuditColumn, AuditTable, ColumnKind};
 use crate::html::{Html, some};
+use crate::json::quoted;
 use crate::link::Address;
 use crate::table::{Shown, ShownCell};
 
@@ -110,17 +111,4 @@ pub fn json(table: &AuditTable, rows: &[usize]) -> String {
     }
     out.push_str(if out.is_empty() { "[]\n" } else { "}\n]\n" });
     out
-}
-
-/// A text as JSON. The library's writer would be 2.6 kB of code.
-fn quoted(out: &mut String, text: &str) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\0'..='\x1f' => out.push_str(&format!("\\u{:04x}", u32::from(character))),
-            _ => out.push(character),
-        }
-    }
-    out.push('"');
 }

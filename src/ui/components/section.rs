@@ -1,6 +1,7 @@
 //! The frame of a section, and of the cards in it.
 
 use super::take::{section_head, text_head};
+use super::text::live_part;
 use crate::link::{Address, MAX_SIDES};
 use crate::prose::{Block, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
@@ -20,9 +21,9 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
 pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &[Block]) -> Drawn {
     let comparison = Comparison::get();
     let base = LinkState::href(&Address::default());
-    let content = text(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
+    let content = live_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
     let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
-    view! { <section id=id aria-labelledby=heading_id(id)>{head}<div inner_html=content /></section> }.drawn()
+    view! { <section id=id aria-labelledby=heading_id(id)>{head}{content}</section> }.drawn()
 }
 
 /// Where a card stands in the document.

@@ -1,7 +1,9 @@
 //! Parts of the page that are written as text.
 
-use crate::ui::reactive::{Draw, Drawn};
+use crate::ui::browser;
+use crate::ui::reactive::{Draw, Drawn, effect};
 use leptos::ev::MouseEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// A part of the page that is HTML. `press` gets every click in it.
@@ -11,4 +13,25 @@ pub(crate) fn text_part(html: String, press: impl FnMut(MouseEvent) + 'static) -
 
 fn boxed(html: String, press: Box<dyn FnMut(MouseEvent)>) -> Drawn {
     view! { <div inner_html=html on:click=press /> }.drawn()
+}
+
+/// A part of the page that is HTML and changes. What a reader has opened in it stays open.
+pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
+    let place = NodeRef::<Div>::new();
+    let shown = StoredValue::new(String::new());
+    effect(move || {
+        let html = read();
+        let Some(part) = place.get() else { return };
+        if shown.with_value(|shown| *shown == html) {
+            return;
+        }
+        let folds = || browser::find_all(&part, "details");
+        let open: Vec<bool> = folds().iter().map(|fold| fold.has_attribute("open")).collect();
+        part.set_inner_html(&html);
+        for (fold, _) in folds().iter().zip(open).filter(|(_, open)| *open) {
+            let _ = fold.set_attribute("open", "");
+        }
+        shown.set_value(html);
+    });
+    view! { <div node_ref=place /> }.drawn()
 }

@@ -9,22 +9,25 @@ use crate::ui::components::{Tone, error_notice, indexed, loading, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
-    benchmarks_section, capabilities_section, cost_section, pricing_section, scorecard_section, sources_footer,
-    specs_section, title, top_section, tradeoffs_section,
+    benchmarks_section, capabilities_section, cost_section, deep_dive_section, faq_section, pricing_section,
+    scorecard_section, sources_footer, specs_section, switch_section, title, top_section, tradeoffs_section,
 };
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
 /// The sections of the page, as the index names them.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 12] = [
     ("top", "Models"),
     ("scorecard", "Scorecard"),
     ("tradeoffs", "Tradeoffs"),
     ("cost", "Monthly cost"),
+    ("switch", "Switch friction"),
     ("specs", "Specs"),
     ("pricing", "Pricing"),
     ("capabilities", "Capabilities"),
     ("benchmarks", "Benchmarks"),
+    ("deep-dive", "Deep dive"),
+    ("faq", "Questions"),
     ("sources", "Sources"),
 ];
 
@@ -45,6 +48,7 @@ fn content(comparison: Comparison) -> Drawn {
     browser::after_paint(move || {
         painted.set(true);
         catalogue.want_sources();
+        catalogue.want_dialects();
         browser::after_paint(browser::reveal_fragment);
     });
     let first =
@@ -56,7 +60,16 @@ fn content(comparison: Comparison) -> Drawn {
 
 /// The sections below the cost.
 fn below() -> Vec<Drawn> {
-    vec![specs_section(), pricing_section(), capabilities_section(), benchmarks_section(), sources_footer()]
+    vec![
+        switch_section(),
+        specs_section(),
+        pricing_section(),
+        capabilities_section(),
+        benchmarks_section(),
+        deep_dive_section(),
+        faq_section(),
+        sources_footer(),
+    ]
 }
 
 /// Replaces other spellings in the address by the slugs they mean, once the index is here to tell.

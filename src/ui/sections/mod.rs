@@ -11,7 +11,7 @@ mod scorecard;
 mod sources;
 mod specs;
 mod top;
-mod tradeoffs;
+mod words;
 
 pub(super) use audit::audit_sections;
 pub(super) use benchmarks::benchmarks_section;
@@ -22,4 +22,4 @@ pub(super) use scorecard::scorecard_section;
 pub(super) use sources::sources_footer;
 pub(super) use specs::specs_section;
 pub(super) use top::{title, top_section};
-pub(super) use tradeoffs::tradeoffs_section;
+pub(super) use words::{deep_dive_section, faq_section, switch_section, tradeoffs_section};

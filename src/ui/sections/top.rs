@@ -32,7 +32,7 @@ pub(crate) fn top_section() -> Drawn {
         <section id="top">
             <h1>{text(title)}</h1>
             <ul class="introductions" inner_html=text(introductions) />
-            <div class="verdict" inner_html=text(verdict) />
+            {verdict()}
             <div class="pickers">
                 {dynamic(move || {
                     let (models, count) = pickers.get();
@@ -107,8 +107,18 @@ fn introductions() -> String {
     html.finish()
 }
 
-fn verdict() -> String {
-    html(&Comparison::get().decision().verdict, "", "")
+fn verdict() -> Drawn {
+    let comparison = Comparison::get();
+    view! {
+        <div class="verdict">
+            <p role="status">{text(move || comparison.decision().summary.clone())}</p>
+            <details class="more">
+                <summary>"What this rests on, and what is not known"</summary>
+                <div inner_html=text(move || html(&comparison.decision().verdict, "", "")) />
+            </details>
+        </div>
+    }
+    .drawn()
 }
 
 fn copy_link() -> impl IntoView {

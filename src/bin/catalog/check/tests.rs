@@ -4,7 +4,7 @@ use crate::scratch::Scratch;
 const SOURCES: &str = r#"{"schema":1,"sources":{"feed":{"name":"Feed","url":"https://feed.example","licence":"MIT",
     "attribution":"Feed","as_of":"2026-08-20","refresh":"download"}}}"#;
 const PROVIDERS: &str = r#"{"schema":1,"providers":{"lab":{"name":"Lab","kind":"lab","operator":"lab","reason":"Its own.",
-    "doc":"https://lab.example"}}}"#;
+    "doc":"https://lab.example","env":["LAB_KEY"],"base_url":"https://api.lab.example/v1","dialect":"openai_chat"}}}"#;
 const INDEX: &str = r#"{"schema":1,"models":[{"id":"one","name":"One","lab":"lab","lab_name":"Lab",
     "released":"2026-01-01","context_tokens":1000,"hosts":1,"providers":1,
     "prices":[{"provider":"lab","input_usd_per_mtok":"1","output_usd_per_mtok":"2"}]}]}"#;
@@ -34,10 +34,29 @@ fn found(change: impl FnOnce(&Scratch)) -> Vec<String> {
     catalogue.write("index.json", INDEX);
     catalogue.write("benchmarks.json", BENCHMARKS);
     catalogue.write("changes.json", CHANGES);
+    catalogue.write("dialects.json", &dialects());
     catalogue.write("models/one.json", MODEL);
     catalogue.write("audit.json", &audit());
     change(&catalogue);
-    check(catalogue.path()).unwrap().1.iter().map(ToString::to_string).collect()
+    check(catalogue.path()).unwrap().findings.iter().map(ToString::to_string).collect()
+}
+
+/// A name that is longer than a line.
+const SEND: &str = concat!(
+    "send_send_send_send_send_send_send_send_send_send_send_send_",
+    "send_send_send_send_send_send_send_send_send_send_send_send("
+);
+
+/// One guide to the format that the provider speaks.
+fn dialects() -> String {
+    let words = ["name", "model", "system", "answer", "auth", "limit", "tools", "stream", "effort"];
+    let words = words.map(|word| format!(r#""{word}":"a","#)).concat();
+    let curl = r#"curl \"{base_url}/chat\" -H \"${key_variable}\" -d '{\"model\": \"{model_id}\"}'"#;
+    let code = r#"send({ model: \"{model_id}\" })"#;
+    format!(
+        r#"{{"schema":1,"dialects":[{{"id":"openai_chat",{words}"doc":"https://chat.example","curl":{{"code":"{curl}"}},
+        "python":{{"package":"chat","code":"{code}"}},"typescript":{{"package":"chat","code":"{code}"}}}}]}}"#
+    )
 }
 
 /// The audit that follows from the other files.
@@ -118,6 +137,53 @@ fn changes_are_read_as_strictly() {
         let start = format!("changes.json: {start}");
         assert!(problems.iter().any(|problem| problem.starts_with(&start)), "{start}: {problems:#?}");
     }
+}
+
+#[test]
+fn guides_to_the_formats_are_whole_and_there_is_one_for_each() {
+    let replace = |from: &'static str, to: &'static str| {
+        found(move |catalogue| {
+            assert!(dialects().contains(from), "{from}");
+            catalogue.write("dialects.json", &dialects().replacen(from, to, 1));
+        })
+    };
+    let provider = |from: &'static str, to: &'static str| {
+        found(move |catalogue| {
+            assert!(PROVIDERS.contains(from), "{from}");
+            catalogue.write("providers.json", &PROVIDERS.replacen(from, to, 1));
+        })
+    };
+    for (problems, expected) in [
+        (replace("https://chat", "chat"), "dialects.json: dialects[0].doc: \"chat.example\" is no address"),
+        (replace("{model_id}", "a"), "dialects.json: dialects[0].curl: does not name the model"),
+        (replace("{base_url}", "x"), "dialects.json: dialects[0].curl: has no address"),
+        (replace("{key_variable}", "{key}"), "dialects.json: dialects[0].curl: has a placeholder"),
+        (replace("}'", "}}'"), "dialects.json: dialects[0].curl: sends a body that is not one JSON object"),
+        (replace(" })", " )"), "dialects.json: dialects[0].python: has a quote or a bracket"),
+        (replace(r#""package":"chat","#, ""), "dialects.json: dialects[0].python: has a package"),
+        (replace("send(", SEND), "dialects.json: dialects[0].python: has a line of more than 100"),
+        (replace("openai_chat", "cohere_chat"), "dialects.json: dialects: live routes speak \"openai_chat\""),
+        (provider("openai_chat", "anthropic_messages"), "dialects.json: dialects: live routes speak"),
+        (provider("/v1\"", "/v1/chat/completions\""), "models/one.json: routes[0]: the base address https://api"),
+    ] {
+        assert!(problems.iter().any(|problem| problem.starts_with(expected)), "{expected}: {problems:#?}");
+    }
+}
+
+#[test]
+fn routes_to_which_no_request_can_be_written_are_counted() {
+    let line = |providers: &str| {
+        let catalogue = Scratch::new();
+        for (name, text) in [("sources", SOURCES), ("providers", providers), ("index", INDEX), ("changes", CHANGES)] {
+            catalogue.write(&format!("{name}.json"), text);
+        }
+        catalogue.write("dialects.json", &dialects());
+        catalogue.write("models/one.json", MODEL);
+        check(catalogue.path()).unwrap().reach.line()
+    };
+    assert_eq!(line(PROVIDERS), "a request can be written to 1 of 1 live routes");
+    let silent = PROVIDERS.replace(r#""dialect":"openai_chat""#, r#""region":"eu""#);
+    assert_eq!(line(&silent), "a request can be written to 0 of 1 live routes; unknown: lab 1");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Routes of a model.
 
 use super::capabilities::lacks;
-use super::periods::{self, Past};
+use super::periods;
 use super::{Around, prices};
 use crate::claims::{Claim, Offer, Quote, Standing};
 use crate::join::{Group, RouteRows};
-use llm_compare::catalog::{CacheWrite, Capability, Fact, Facts, Provider, ProviderKind, Route, RouteStatus};
+use crate::tables::of_route;
+use llm_compare::catalog::{CacheWrite, Capability, Fact, Facts, ProviderKind, Route, RouteStatus};
 use llm_compare::identity::normalise;
 use llm_compare::units::PartialDate;
 use std::collections::BTreeMap;
@@ -17,11 +18,11 @@ pub(super) fn routes(
     capabilities: &BTreeMap<Capability, Fact<bool>>,
     around: &Around,
 ) -> Vec<Route> {
-    let Around { providers, tables, .. } = around;
+    let tables = around.tables;
     let released = facts.released.as_ref().and_then(|fact| fact.value).map(PartialDate::first_day);
     let rows = by_route(group).into_iter().filter_map(|((provider, id), mut rows)| {
         rows.rows.retain(|(claim, _)| !tables.corrections.ignores(&claim.origin.source, provider, id));
-        let mut route = route(id, &rows, capabilities, around.past(provider, id), provider, providers.get(provider)?)?;
+        let mut route = route((provider, id), &rows, capabilities, around)?;
         if let Some(released) = released {
             let moving = tables.alias(Some(provider), id, &normalise(id)).is_some_and(|line| line.moving);
             route.prices = periods::since(route.prices, released, moving);
@@ -55,13 +56,12 @@ fn by_route<'a>(group: &Group<'a>) -> BTreeMap<(&'a str, &'a str), RouteRows<'a>
 }
 
 fn route(
-    id: &str,
+    (provider_id, id): (&str, &str),
     rows: &RouteRows,
     capabilities: &BTreeMap<Capability, Fact<bool>>,
-    past: Past,
-    provider_id: &str,
-    provider: &Provider,
+    around: &Around,
 ) -> Option<Route> {
+    let provider = around.providers.get(provider_id)?;
     // The newest list describes the route; the others agree with its price or dispute it.
     let (newest, offer) = *rows.rows.iter().rev().max_by_key(|(claim, offer)| (offer.standing, claim.origin.as_of))?;
     let until = if let Standing::Removed(day) = offer.standing { Some(day) } else { None };
@@ -77,7 +77,7 @@ fn route(
     let prices = match price {
         // What is gone keeps its last price alone.
         Some(price) if until.is_some() => vec![price],
-        Some(price) => periods::periods(price, &quoting, &past),
+        Some(price) => periods::periods(price, &quoting, &around.past(provider_id, id)),
         None => Vec::new(),
     };
     let automatic = prices.iter().any(|price| {
@@ -86,6 +86,7 @@ fn route(
             && price.classes.cache_write_1h.is_none()
     });
     let identity = rows.identity.clone();
+    let (dialect, base_url) = of_route(&around.tables.connections, provider_id, id, offer);
     let says = &newest.says;
     Some(Route {
         provider: provider_id.to_owned(),
@@ -94,8 +95,8 @@ fn route(
         variant: identity.variant,
         region: identity.region,
         quantization: identity.quantization,
-        dialect: offer.dialect.filter(|dialect| Some(*dialect) != provider.dialect),
-        base_url: offer.base_url.clone().filter(|url| Some(url) != provider.base_url.as_ref()),
+        dialect: dialect.filter(|dialect| Some(*dialect) != provider.dialect),
+        base_url: base_url.filter(|url| Some(*url) != provider.base_url.as_deref()).map(str::to_owned),
         context_tokens: says.context,
         max_input_tokens: says.max_input,
         max_output_tokens: first(rows, newest, |claim| claim.says.max_output),

@@ -104,7 +104,7 @@ pub(in crate::feeds) fn read_routes(input: &Input) -> Result<Harvest, Error> {
             name: row.name,
             doc: row.doc,
             env: row.env,
-            base_url: row.api.and_then(fixed_url),
+            base_url: row.api.as_deref().and_then(address),
             dialect: dialect(&row.npm, None),
             id: provider,
         });
@@ -124,7 +124,7 @@ impl RouteRow {
                 Standing::Current
             },
             dialect: other.and_then(|o| dialect(o.npm.as_deref().unwrap_or_default(), o.shape.as_deref())),
-            base_url: other.and_then(|o| o.api.clone()).and_then(fixed_url),
+            base_url: other.and_then(|o| o.api.as_deref()).and_then(address),
             price: self.cost.as_ref().map(CostRow::quote).transpose().map_err(wrong)?,
             dated: Vec::new(),
         })
@@ -167,9 +167,20 @@ impl ClassesRow {
     }
 }
 
-/// An address that is the same for every customer; one with a placeholder is not.
-fn fixed_url(url: String) -> Option<String> {
-    (!url.contains("${")).then(|| url.trim_end_matches('/').to_owned())
+/// An address as the catalogue writes it: `${AWS_REGION}`, which each customer fills in, becomes `YOUR-AWS-REGION`. One that
+/// begins with such a name says nothing.
+fn address(url: &str) -> Option<String> {
+    let mut text = String::with_capacity(url.len());
+    let mut rest = url.trim_end_matches('/');
+    while let Some((before, after)) = rest.split_once("${") {
+        let (name, tail) = after.split_once('}')?;
+        text.push_str(before);
+        text.push_str("YOUR-");
+        text.push_str(&name.replace('_', "-"));
+        rest = tail;
+    }
+    text.push_str(rest);
+    Some(text).filter(|text| text.starts_with("http"))
 }
 
 /// The request format behind a package of the AI SDK.
@@ -180,17 +191,33 @@ fn dialect(npm: &str, shape: Option<&str>) -> Option<Dialect> {
         _ => {}
     }
     Some(match npm {
-        "" => return None,
-        "@ai-sdk/openai" | "@ai-sdk/azure" | "@ai-sdk/amazon-bedrock/mantle" => Dialect::OpenaiResponses,
-        "@ai-sdk/anthropic" | "@ai-sdk/google-vertex/anthropic" => Dialect::AnthropicMessages,
-        "@ai-sdk/google" | "@ai-sdk/google-vertex" => Dialect::GoogleGenerateContent,
+        "@ai-sdk/openai" | "@ai-sdk/amazon-bedrock/mantle" => Dialect::OpenaiResponses,
+        "@ai-sdk/azure" => Dialect::AzureOpenai,
+        "@ai-sdk/anthropic" => Dialect::AnthropicMessages,
+        "@ai-sdk/google-vertex/anthropic" => Dialect::VertexAnthropic,
+        "@ai-sdk/google" => Dialect::GoogleGenerateContent,
+        "@ai-sdk/google-vertex" => Dialect::VertexGemini,
         "@ai-sdk/amazon-bedrock" => Dialect::BedrockConverse,
-        "@ai-sdk/cohere"
-        | "@jerome-benoit/sap-ai-provider-v2"
+        "@ai-sdk/cohere" => Dialect::CohereChat,
+        "@jerome-benoit/sap-ai-provider-v2"
         | "@qvac/ai-sdk-provider"
         | "gitlab-ai-provider"
         | "watsonx-ai-provider" => Dialect::Own,
-        // Every other package speaks OpenAI's chat completions under its provider's name.
-        _ => Dialect::OpenaiChat,
+        // These speak OpenAI's chat completions under the name of whom they are for.
+        "@ai-sdk/openai-compatible"
+        | "@ai-sdk/cerebras"
+        | "@ai-sdk/deepinfra"
+        | "@ai-sdk/gateway"
+        | "@ai-sdk/groq"
+        | "@ai-sdk/mistral"
+        | "@ai-sdk/perplexity"
+        | "@ai-sdk/togetherai"
+        | "@ai-sdk/vercel"
+        | "@ai-sdk/xai"
+        | "@aihubmix/ai-sdk-provider"
+        | "@openrouter/ai-sdk-provider"
+        | "venice-ai-sdk-provider" => Dialect::OpenaiChat,
+        // Of any other nobody knows.
+        _ => return None,
     })
 }

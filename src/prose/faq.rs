@@ -1,0 +1,186 @@
+//! Questions a reader may have of a pair, of which those are asked that have an answer.
+
+use super::block::Block;
+use crate::catalog::{Capability, RouteStatus};
+use crate::compare::{Outcome, availability, capability_name, list};
+use crate::cost::{Workload, cheapest};
+use crate::decide::{Contender, Field, Judgement, can};
+use crate::json::quoted;
+use crate::money::{Usd, group_thousands};
+use crate::units::Tokens;
+
+/// A question and its answer.
+#[derive(Debug)]
+pub struct Question {
+    /// The question.
+    pub ask: String,
+    /// The answer, with its figures.
+    pub answer: String,
+}
+
+/// The questions as structured data of the type `FAQPage`; empty without questions.
+pub fn faq_json(questions: &[Question]) -> String {
+    let mut out = String::new();
+    for Question { ask, answer } in questions {
+        out.push_str(match out.is_empty() {
+            true => "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[",
+            false => ",",
+        });
+        out.push_str("{\"@type\":\"Question\",\"name\":");
+        quoted(&mut out, ask);
+        out.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
+        quoted(&mut out, answer);
+        out.push_str("}}");
+    }
+    if !out.is_empty() {
+        out.push_str("]}");
+    }
+    out
+}
+
+/// All questions about a pair that have an answer.
+pub(super) fn faq(pair: &Field, judgements: &[Judgement]) -> Vec<Question> {
+    let mut all = Vec::new();
+    let mut add = |ask: &str, answer: Option<String>| {
+        all.extend(answer.map(|answer| Question { ask: ask.to_owned(), answer }));
+    };
+    for one in judgements {
+        let answer = match one.criterion.key {
+            "capabilities" => continue,
+            "hosts" => hosts(pair),
+            "lifecycle" => ends(pair, one),
+            "open" => each(pair, one),
+            _ => better(pair, one),
+        };
+        add(one.criterion.ask, answer);
+    }
+    if *pair.workload != Workload::default() {
+        let Workload { requests, input, output, .. } = Workload::default();
+        let requests = group_thousands(requests.into());
+        add(
+            &format!("Which is cheaper at {requests} requests a month of {input} input and {output} output tokens?"),
+            at_default(pair),
+        );
+    }
+    for one in Capability::ALL {
+        add(&format!("Which should I use for {}?", capability_name(*one)), able(pair, *one));
+    }
+    all
+}
+
+/// The questions as blocks.
+pub(super) fn faq_blocks(questions: &[Question]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for Question { ask, answer } in questions {
+        blocks.push(Block::Heading(ask.clone()));
+        blocks.push(Block::Paragraph(answer.clone()));
+    }
+    blocks
+}
+
+fn better(pair: &Field, one: &Judgement) -> Option<String> {
+    match (&one.outcome, one.winner()) {
+        (_, Some(side)) => Some(format!("{}: {}.", pair.name(side), one.against(side))),
+        (Outcome::Tie, _) if one.is("benchmarks") => Some(format!(
+            "Neither by more than one: {} is {}, {} is {}.",
+            pair.name(0),
+            one.says(0),
+            pair.name(1),
+            one.says(1)
+        )),
+        (Outcome::Tie, _) => {
+            Some(format!("They are level: {} for {}, {} for {}.", one.says(0), pair.name(0), one.says(1), pair.name(1)))
+        }
+        _ => None,
+    }
+}
+
+/// What is known of each side, unless nothing is.
+fn each(pair: &Field, one: &Judgement) -> Option<String> {
+    let mut parts = Vec::new();
+    for (side, seen) in one.seen.iter().enumerate() {
+        if seen.cell.figure.reading.is_known() {
+            parts.push(format!("{} has {}", pair.name(side), one.says(side)));
+        }
+    }
+    (!parts.is_empty()).then(|| format!("{}.", list(&parts)))
+}
+
+/// Whether an end is announced; asked when one is, of either.
+fn ends(pair: &Field, one: &Judgement) -> Option<String> {
+    if !one.seen.iter().any(|seen| seen.cell.figure.reading.is_known()) {
+        return None;
+    }
+    let mut text = String::new();
+    for (side, seen) in one.seen.iter().enumerate() {
+        let says = match seen.cell.figure.reading.is_known() {
+            true => one.says(side),
+            false => "no announced end is known".to_owned(),
+        };
+        text.push_str(&format!("{}: {says}. ", pair.name(side)));
+    }
+    Some(text.trim_end().to_owned())
+}
+
+fn hosts(pair: &Field) -> Option<String> {
+    let mut text = String::new();
+    for (at, side) in pair.sides.iter().enumerate() {
+        text.push_str(&format!("{}: {} ", pair.name(at), availability(side.routes)));
+    }
+    let both = shared_providers(pair);
+    if !both.is_empty() {
+        text.push_str(&format!("Both are at {}.", list(&both)));
+    }
+    Some(text.trim_end().to_owned())
+}
+
+/// Providers with a live route of both sides, at most five of them by name.
+fn shared_providers(pair: &Field) -> Vec<String> {
+    const NAMED: usize = 5;
+    let mut all: Vec<String> = Vec::new();
+    if let [a, b] = pair.sides.as_slice() {
+        let live = |side: &Contender, name: &str| {
+            side.routes.iter().any(|route| route.status == RouteStatus::Live && route.provider == name)
+        };
+        for route in a.routes {
+            if live(a, &route.provider) && live(b, &route.provider) && !all.contains(&route.provider) {
+                all.push(route.provider.clone());
+            }
+        }
+    }
+    let more = all.len().saturating_sub(NAMED);
+    all.truncate(NAMED);
+    if more > 0 {
+        all.push(format!("{more} more"));
+    }
+    all
+}
+
+fn at_default(pair: &Field) -> Option<String> {
+    let mut totals: Vec<(Usd, usize)> = Vec::new();
+    for (at, side) in pair.sides.iter().enumerate() {
+        let found = cheapest(side.model, pair.known.providers, &Workload::default(), Tokens(0), pair.today)?;
+        totals.push((found.bill.total, at));
+    }
+    let (least, most) = (totals.iter().min()?, totals.iter().max()?);
+    Some(match least.0 == most.0 {
+        true => format!("They cost the same: {} a month.", least.0),
+        false => format!("{}: {} a month against {} on the cheapest route.", pair.name(least.1), least.0, most.0),
+    })
+}
+
+/// Which side can; asked where they differ, as far as documented.
+fn able(pair: &Field, one: Capability) -> Option<String> {
+    let [a, b] = pair.sides.as_slice() else { return None };
+    let (yes, other, no) = match (can(a.model, one), can(b.model, one)) {
+        (Some(true), Some(false)) => (0, 1, true),
+        (Some(true), None) => (0, 1, false),
+        (Some(false), Some(true)) => (1, 0, true),
+        (None, Some(true)) => (1, 0, false),
+        _ => return None,
+    };
+    Some(match no {
+        true => format!("{}; {} is documented not to have it.", pair.name(yes), pair.name(other)),
+        false => format!("{} is documented to have it; for {} no source says.", pair.name(yes), pair.name(other)),
+    })
+}

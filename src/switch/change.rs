@@ -1,0 +1,144 @@
+//! What changes in a request when it goes to another route.
+
+use super::request::{Connection, code, connection};
+use crate::catalog::{DialectGuide, Snippet};
+use crate::decide::{Contender, Field};
+use crate::prose::Block;
+use crate::table::{Cell, Figure, Head, Row};
+
+/// One end of a move: a side and how it is reached.
+pub(super) struct End<'a> {
+    pub(super) side: Contender<'a>,
+    pub(super) name: String,
+    /// The route, and the name of its provider.
+    route: Option<(Connection, String)>,
+    guide: Option<&'a DialectGuide>,
+}
+
+impl<'a> End<'a> {
+    pub(super) fn new(pair: &Field<'a>, at: usize) -> Option<Self> {
+        let side = *pair.sides.get(at)?;
+        let paid = side.month.paid.as_ref().map(|paid| paid.route.provider.clone());
+        let found = side.route(pair.known.providers);
+        let route = found.zip(paid).map(|((route, provider), name)| (connection(route, provider), name));
+        let dialect = route.as_ref().and_then(|(connection, _)| connection.dialect);
+        let guide = dialect.and_then(|dialect| pair.known.dialects?.guide(dialect));
+        Some(Self { side, name: pair.name(at), route, guide })
+    }
+
+    /// What a row of the table shows of it.
+    fn part(&self, row: &Part) -> Option<String> {
+        let (connection, provider) = self.route.as_ref()?;
+        match row {
+            Part::Provider => Some(provider.clone()),
+            Part::ModelId => Some(connection.model_id.clone()),
+            Part::BaseUrl => connection.base_url.clone(),
+            Part::Key => connection.key_variable.clone(),
+            Part::Guide(part) => self.guide.map(|guide| part(guide).to_owned()),
+            Part::Package(snippet) => snippet(self.guide?).package.clone(),
+        }
+    }
+}
+
+/// Something of a request that can change.
+enum Part {
+    Provider,
+    ModelId,
+    BaseUrl,
+    Key,
+    Guide(fn(&DialectGuide) -> &str),
+    Package(fn(&DialectGuide) -> &Snippet),
+}
+
+/// What can change, and what has to be done then.
+const PARTS: [(&str, Part, &str); 14] = [
+    ("Provider", Part::Provider, "Get an account and a key at"),
+    ("Model id", Part::ModelId, "Send the model id"),
+    ("Base address", Part::BaseUrl, "Send requests to"),
+    ("Key variable", Part::Key, "Put the key into"),
+    ("Format", Part::Guide(|guide| &guide.name), "Write requests in the format of"),
+    ("Python package", Part::Package(|guide| &guide.python), "In Python, install"),
+    ("TypeScript package", Part::Package(|guide| &guide.typescript), "In TypeScript, install"),
+    ("Key in the request", Part::Guide(|guide| &guide.auth), "Send the key as"),
+    ("System instruction", Part::Guide(|guide| &guide.system), "Put the system instruction into"),
+    ("Tools", Part::Guide(|guide| &guide.tools), "Describe tools in"),
+    ("Output limit", Part::Guide(|guide| &guide.limit), "Limit the answer with"),
+    ("Reasoning effort", Part::Guide(|guide| &guide.effort), "Ask for reasoning with"),
+    ("Streaming", Part::Guide(|guide| &guide.stream), "Ask for streaming with"),
+    ("Answer", Part::Guide(|guide| &guide.answer), "Read the answer from"),
+];
+
+/// How the requests differ.
+#[derive(Default)]
+pub(super) struct Requests {
+    /// A row for each part that differs, with what it is on both ends.
+    pub(super) rows: Vec<Row>,
+    /// What has to be done.
+    pub(super) steps: Vec<String>,
+}
+
+impl Requests {
+    /// Between two ends. What is not known on one of them is said as unknown and asks for no step.
+    pub(super) fn between(from: &End, to: &End) -> Self {
+        let mut all = Self::default();
+        for (label, part, step) in &PARTS {
+            let (before, after) = (from.part(part), to.part(part));
+            if before == after {
+                continue;
+            }
+            if let (Some(_), Some(after)) = (&before, &after) {
+                all.steps.push(format!("{step} {after}."));
+            }
+            let cells = [before, after].map(|text| Cell::from(text.map_or(Figure::UNKNOWN, Figure::plain)));
+            all.rows.push(Row { label: (*label).to_owned(), cells: cells.into(), ..Row::default() });
+        }
+        all
+    }
+
+    /// Whether nothing but the model id changes.
+    pub(super) fn only_the_id(&self) -> bool {
+        self.rows.iter().all(|row| row.label == "Model id")
+    }
+}
+
+/// The table of what differs, and the requests before and after in three languages.
+pub(super) fn blocks(from: &End, to: &End, requests: Requests) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !requests.rows.is_empty() {
+        let head = |text: &str| Head { text: text.to_owned(), ..Head::default() };
+        let heads = vec![head("Request"), head(&from.name), head(&to.name)];
+        blocks.push(Block::Table(heads, requests.rows));
+    }
+    for (language, snippet) in LANGUAGES {
+        let code = |end: &End| code(snippet(end.guide?), &end.route.as_ref()?.0);
+        let mut parts = Vec::new();
+        for (when, end) in [("Before", from), ("After", to)] {
+            let Some(code) = code(end) else { continue };
+            parts.push(Block::Remark(format!("{when}: {}", end.name)));
+            parts.push(Block::Code(language, code));
+        }
+        if !parts.is_empty() {
+            blocks.push(Block::Fold(format!("The request in {language}"), parts));
+        }
+    }
+    for end in [from, to] {
+        match &end.route {
+            None => blocks.push(Block::Remark(format!(
+                "No route of {} can be paid for this workload, so no request is shown for it.",
+                end.name
+            ))),
+            Some((_, provider)) if end.guide.is_none() => {
+                blocks.push(Block::Remark(format!(
+                    "How a request to {provider} is written is not known, so no code is shown for {}.",
+                    end.name
+                )));
+            }
+            Some(_) => {}
+        }
+    }
+    blocks
+}
+
+type Language = (&'static str, fn(&DialectGuide) -> &Snippet);
+const LANGUAGES: [Language; 3] =
+    [("curl", |guide| &guide.curl), ("Python", |guide| &guide.python), ("TypeScript", |guide| &guide.typescript)];

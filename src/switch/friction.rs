@@ -1,0 +1,184 @@
+//! What it takes to move from one side of a comparison to the other.
+
+use super::change::{End, Requests, blocks};
+use crate::catalog::{Capability, Fact, Facts};
+use crate::compare::{capability_name, count, list};
+use crate::decide::{Field, can};
+use crate::prose::Block;
+use crate::units::Tokens;
+
+/// What moves between the sides of a pair take, both ways. `uses` is what the reader says is in use: request parameters
+/// and capabilities by their words; empty means that everything may be.
+pub fn friction(pair: &Field, uses: &[String]) -> Vec<Block> {
+    let mut all = Vec::new();
+    for (from, to) in [(0, 1), (1, 0)] {
+        if let (Some(from), Some(to)) = (End::new(pair, from), End::new(pair, to)) {
+            direction(pair, &from, &to, uses, &mut all);
+        }
+    }
+    all
+}
+
+fn direction(pair: &Field, from: &End, to: &End, uses: &[String], all: &mut Vec<Block>) {
+    all.push(Block::Heading(format!("From {} to {}", from.name, to.name)));
+    let requests = Requests::between(from, to);
+    let mut steps = Vec::new();
+    let parameters = Parameters::new(from, to, uses);
+    let easy = requests.only_the_id() && parameters.rejected.is_empty();
+    all.push(Block::Paragraph(match (requests.rows.len(), easy) {
+        (0, true) => "Nothing changes in the request.".to_owned(),
+        (_, true) => "Only the model id changes.".to_owned(),
+        (0 | 1, false) => format!("The model id changes, and {} rejects parameters.", to.name),
+        (parts, false) => format!("{parts} parts of the request change."),
+    }));
+    steps.extend(requests.steps.iter().cloned());
+    all.extend(blocks(from, to, requests));
+    parameters.say(to, &mut steps);
+    let kept = abilities(from, to, uses, &mut steps);
+    limits(pair, from, to, &mut steps);
+    facts(pair, from, to, &mut steps);
+    all.push(Block::Checklist(steps));
+    all.push(Block::Remark(kept));
+}
+
+/// Request parameters of the old side, by what the new one does with them.
+#[derive(Default)]
+struct Parameters {
+    known: bool,
+    accepted: usize,
+    rejected: Vec<String>,
+    unlisted: Vec<String>,
+}
+
+impl Parameters {
+    fn new(from: &End, to: &End, uses: &[String]) -> Self {
+        let mut all = Self::default();
+        let Some(target) = to.side.model.request_parameters.as_ref() else { return all };
+        all.known = true;
+        let listed = from.side.model.request_parameters.as_ref();
+        // Without a word on what is in use, everything that the old side takes may be.
+        let sent: &[String] = match uses {
+            [] => listed.map_or(&target.rejected, |listed| &listed.accepted),
+            uses => uses,
+        };
+        for name in sent.iter().filter(|name| is_parameter(name)) {
+            if target.rejected.contains(name) {
+                all.rejected.push(name.clone());
+            } else if target.accepted.contains(name) {
+                all.accepted += 1;
+            } else {
+                all.unlisted.push(name.clone());
+            }
+        }
+        all
+    }
+
+    fn say(&self, to: &End, steps: &mut Vec<String>) {
+        if !self.known {
+            return steps.push(format!("Try every request parameter: which of them {} takes is not known.", to.name));
+        }
+        if !self.rejected.is_empty() {
+            steps.push(format!(
+                "Leave out {}: {} rejects {}.",
+                list(&self.rejected),
+                to.name,
+                them(self.rejected.len())
+            ));
+        }
+        if !self.unlisted.is_empty() {
+            steps.push(format!(
+                "Try {}: not listed for {}, which is not the same as rejected.",
+                list(&self.unlisted),
+                to.name
+            ));
+        }
+        if self.accepted > 0 {
+            let kept = count(self.accepted, "request parameter");
+            steps.push(format!("Keep {kept}: {} takes {}.", to.name, them(self.accepted)));
+        }
+    }
+}
+
+fn them(n: usize) -> &'static str {
+    if n == 1 { "it" } else { "them" }
+}
+
+/// Whether a word of what is in use is a parameter: what is no capability.
+fn is_parameter(word: &str) -> bool {
+    !Capability::ALL.iter().any(|capability| capability.word() == word)
+}
+
+/// Steps for capabilities that are lost or not known; what is kept and gained, in a sentence.
+fn abilities(from: &End, to: &End, uses: &[String], steps: &mut Vec<String>) -> String {
+    let (mut lost, mut unknown, mut kept, mut gained) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let in_use =
+        |one: Capability| uses.iter().all(|word| is_parameter(word)) || uses.iter().any(|word| word == one.word());
+    for one in Capability::ALL.iter().copied().filter(|one| in_use(*one)) {
+        match (can(from.side.model, one), can(to.side.model, one)) {
+            (Some(true), Some(false)) => lost.push(capability_name(one)),
+            (Some(true), None) => unknown.push(capability_name(one)),
+            (Some(true), Some(true)) => kept.push(capability_name(one)),
+            (Some(false), Some(true)) => gained.push(capability_name(one)),
+            _ => {}
+        }
+    }
+    if !lost.is_empty() {
+        steps.push(format!("Replace {}: {} does not have {}.", list(&lost), to.name, them(lost.len())));
+    }
+    if !unknown.is_empty() {
+        steps.push(format!("Test {}: not documented for {}.", list(&unknown), to.name));
+    }
+    let mut text = String::new();
+    for (word, some) in [("Kept", kept), ("Gained", gained)] {
+        if !some.is_empty() {
+            text.push_str(&format!("{word}: {}. ", list(&some)));
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+/// Steps for limits that shrink, with whether the reader's requests still fit.
+fn limits(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
+    type Limit = (&'static str, fn(&Facts) -> Option<&Fact<Tokens>>, u64);
+    let (input, output) = (pair.workload.input.0, pair.workload.output.0);
+    let limits: [Limit; 2] = [
+        ("requests with their answers", |facts| facts.context_tokens.as_ref(), input + output),
+        ("answers", |facts| facts.max_output_tokens.as_ref(), output),
+    ];
+    for (what, fact, need) in limits {
+        let limit = |end: &End| fact(&end.side.model.facts).and_then(|fact| fact.value);
+        let (Some(before), Some(after)) = (limit(from), limit(to)) else { continue };
+        if after < before {
+            let fits = if need <= after.0 { "yours fit" } else { "yours do not fit" };
+            steps.push(format!(
+                "Keep {what} below {} tokens instead of {}: {fits}, with {} tokens.",
+                after.short(),
+                before.short(),
+                Tokens(need)
+            ));
+        }
+    }
+}
+
+/// Steps for other facts that differ, as the specs say them.
+fn facts(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
+    const ASKED: [(&str, &str); 4] = [
+        ("Reasoning", "Set reasoning anew"),
+        ("Licence", "Read the licence"),
+        ("Open weights", "Check where it may run: open weights"),
+        ("Retirement", "Plan for the end"),
+    ];
+    for (label, step) in ASKED {
+        let Some(row) = pair.known.overview.specs.iter().find(|row| row.label == label) else { continue };
+        let text =
+            |end: &End| row.cells.get(end.side.side).map(|cell| &cell.figure.reading).filter(|text| text.is_known());
+        let (before, after) = (text(from), text(to));
+        match (before, after) {
+            (Some(before), Some(after)) if before != after => {
+                steps.push(format!("{step}: {} instead of {}.", after.text(), before.text()));
+            }
+            (None, Some(after)) if label == "Retirement" => steps.push(format!("{step}: {}.", after.text())),
+            _ => {}
+        }
+    }
+}
