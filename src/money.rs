@@ -132,6 +132,11 @@ impl Usd {
         Self { units: self.units.abs_diff(other.units) }
     }
 
+    /// Whether it is no more than so many dollars.
+    pub fn is_at_most(self, dollars: u64) -> bool {
+        u128::from(dollars).checked_mul(Self::DOLLAR).is_none_or(|most| self.units <= most)
+    }
+
     /// How many times `smaller` goes into this, for reading, as [`times`] says it.
     pub fn times(self, smaller: Self) -> Option<String> {
         times(self.units, smaller.units)

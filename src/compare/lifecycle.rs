@@ -28,8 +28,8 @@ pub(super) fn outlook(model: &Model, today: Date) -> Option<&LifecycleMark> {
 pub(crate) enum Outlook {
     /// It is gone from a channel, and nobody sells it.
     Gone,
-    /// The next end that is announced, or the earliest that is possible.
-    Until(Date),
+    /// The next end that is announced, or the earliest that is possible; whether it is exact.
+    Until(Date, bool),
     /// It is sold, and no end is announced that is still ahead.
     Sold,
     /// Nobody sells it, and nobody says that it is gone.
@@ -39,7 +39,10 @@ pub(crate) enum Outlook {
 /// How long a model with these routes can be had.
 pub(crate) fn life(model: &Model, routes: &[Arc<RouteFacts>], today: Date) -> Outlook {
     match outlook(model, today) {
-        Some(mark) if mark.retires > Some(today) => mark.retires.map_or(Outlook::Unknown, Outlook::Until),
+        Some(mark) if mark.retires > Some(today) => {
+            let exact = mark.precision == Precision::Exact;
+            mark.retires.map_or(Outlook::Unknown, |day| Outlook::Until(day, exact))
+        }
         Some(_) => Outlook::Gone,
         None if routes.iter().any(|route| route.status == RouteStatus::Live) => Outlook::Sold,
         None => Outlook::Unknown,

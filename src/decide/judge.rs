@@ -89,6 +89,13 @@ impl Judgement {
         fill(self.criterion.says, &figure)
     }
 
+    /// The figures of both sides of a pair, with their names: `$155 a month for X, $4,500 for Y`.
+    pub fn both(&self, names: [&str; 2]) -> String {
+        let (first, second) = (self.says(0), self.says(1));
+        let [a, b] = names;
+        format!("{first} for {a}, {} for {b}", without_repeats(&first, &second))
+    }
+
     /// The figures of the better side and of the other: `256k tokens against 128k tokens (2.0×)`.
     pub fn against(&self, side: usize) -> String {
         let (ours, theirs) = (self.says(side), self.says(other(side)));

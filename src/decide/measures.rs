@@ -97,8 +97,8 @@ pub(super) fn lifecycle(field: &Field, side: &Contender) -> Seen {
     let some = |what: Outlook| field.sides.iter().any(|side| life(side) == what);
     let value = match life(side) {
         Outlook::Gone => Some(0),
-        Outlook::Sold | Outlook::Until(_) if some(Outlook::Gone) && some(Outlook::Sold) => Some(u128::MAX),
-        Outlook::Until(day) => Some(u128::from(day.unix_days().saturating_sub(field.today.unix_days()))),
+        Outlook::Sold | Outlook::Until(..) if some(Outlook::Gone) && some(Outlook::Sold) => Some(u128::MAX),
+        Outlook::Until(day, _) => Some(u128::from(day.unix_days().saturating_sub(field.today.unix_days()))),
         Outlook::Sold | Outlook::Unknown => None,
     };
     let sold = format!("sold by {} today", count(reach(side.routes).providers, "provider"));

@@ -13,6 +13,7 @@ pub use note::Note;
 pub use parse::parse;
 
 use crate::cost::Workload;
+use crate::decide::Priorities;
 use crate::units::{Date, Tokens};
 
 /// The most models one page compares.
@@ -30,6 +31,8 @@ pub struct Address {
     pub workload: Workload,
     /// What each side has of its own, by position; sides beyond the models are ignored.
     pub sides: [Side; MAX_SIDES],
+    /// What the reader says matters.
+    pub priorities: Priorities,
     /// The day prices are taken of; `None` means today.
     pub date: Option<Date>,
     /// What is searched for on the page of the catalogue; empty on others.

@@ -3,6 +3,7 @@
 use super::note::shorten;
 use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page, Side};
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS, Workload};
+use crate::decide::Priorities;
 use crate::money::group_thousands;
 use crate::units::{Share, Tokens};
 use percent_encoding::percent_decode_str;
@@ -57,7 +58,8 @@ impl Reader {
     }
 
     fn key(&mut self, address: &mut Address, key: &str, raw: &str) {
-        const KEYS: [&str; 15] = ["n", "i", "o", "c", "b", "d", "q", "ra", "rb", "rc", "rd", "ta", "tb", "tc", "td"];
+        const KEYS: [&str; 18] =
+            ["n", "i", "o", "c", "b", "d", "q", "m", "w", "u", "ra", "rb", "rc", "rd", "ta", "tb", "tc", "td"];
         if !KEYS.contains(&key) || (key == "q" && address.page != Page::Catalog) {
             return;
         }
@@ -80,8 +82,19 @@ impl Reader {
                 let date = value.parse().ok().map(Some);
                 self.set(&mut address.date, date, "The date", &value, || "a day is written YYYY-MM-DD".to_owned());
             }
+            "m" => self.list(&mut address.priorities, "need", "A must-have", &value),
+            "w" => self.list(&mut address.priorities, "weight", "A weight", &value),
+            "u" => self.list(&mut address.priorities, "use", "What is in use", &value),
             "q" => address.search = value.chars().take(MAX_SEARCH).collect(),
             _ => self.side_key(&mut address.sides, key, &value),
+        }
+    }
+
+    fn list(&mut self, priorities: &mut Priorities, kind: &str, what: &'static str, value: &str) {
+        let value: String = value.chars().take(MAX_VALUE_BYTES).collect();
+        if let Some(word) = priorities.read(kind, &value) {
+            let allowed = "a list of words of the page is expected, with commas between".to_owned();
+            self.notes.push(Note::BadValue { what, value: shorten(&word), allowed });
         }
     }
 

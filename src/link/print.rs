@@ -41,6 +41,10 @@ impl Address {
         for (side, letter) in sides {
             query.key_unless(&format!("t{letter}"), side.reasoning.0, side.reasoning == Tokens(0));
         }
+        for (key, kind) in [("m", "need"), ("w", "weight"), ("u", "use")] {
+            let list = self.priorities.list(kind);
+            query.key_unless(key, &list, list.is_empty() || self.models().is_empty());
+        }
         if let Some(date) = self.date {
             query.key("d", date);
         }

@@ -19,6 +19,8 @@ pub enum Block {
     Checklist(Vec<String>),
     /// Links to other pages of the site, each with why it is there.
     Links(Vec<Link>),
+    /// A link to a page elsewhere, and its address.
+    Source(String, String),
     /// A program, and the language it is in.
     Code(&'static str, String),
     /// A table; its label is the id of the section's heading.
@@ -69,6 +71,11 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
             }
             html.close("ul");
         }
+        Block::Source(text, address) => {
+            html.markup("<p class=\"quiet\">");
+            html.outside(address, text);
+            html.close("p");
+        }
         Block::Code(language, text) => {
             let frame = [("class", Some("code")), ("tabindex", Some("0")), ("role", Some("group"))];
             html.open("pre", &[&frame[..], &[("aria-label", Some(*language))]].concat());
@@ -105,6 +112,7 @@ fn write_markdown(out: &mut String, block: &Block) {
     let _ = match block {
         Block::List(lines) => return points("- ", lines),
         Block::Checklist(lines) => return points("- [ ] ", lines),
+        Block::Source(text, address) => write!(out, "[{text}]({address})\n\n"),
         Block::Heading(text) => write!(out, "### {text}\n\n"),
         Block::Paragraph(text) | Block::Remark(text) => write!(out, "{text}\n\n"),
         Block::Links(links) => {

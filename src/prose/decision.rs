@@ -3,7 +3,8 @@
 use super::block::Block;
 use super::deep_dive::deep_dive;
 use super::faq::{faq, faq_blocks, faq_json};
-use crate::decide::{Field, Judgement, Reason, Verdict, judge, reasons, scorecard, verdict};
+use super::priorities::{priorities_blocks, priorities_form};
+use crate::decide::{Field, Judgement, Priorities, Reason, Verdict, judge, reasons, scorecard, verdict};
 use crate::switch::friction;
 use crate::table::Row;
 
@@ -18,6 +19,10 @@ pub struct Decision {
     pub scorecard: Vec<Row>,
     /// What speaks for each side.
     pub tradeoffs: Vec<Block>,
+    /// The form for what a reader says matters, as HTML.
+    pub form: String,
+    /// What the reader's must-haves and weights come to.
+    pub priorities: Vec<Block>,
     /// What it takes to move from one to the other.
     pub switch: Vec<Block>,
     /// The largest differences in words.
@@ -30,7 +35,7 @@ pub struct Decision {
 
 /// What there is to say of a field. The first of three and four sides is compared with each of the others. Nothing is
 /// decided for a single side.
-pub fn decision(field: &Field) -> Decision {
+pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     let judgements = judge(field);
     let mut all = Decision { scorecard: scorecard(field, &judgements), ..Decision::default() };
     if field.sides.len() < 2 {
@@ -38,12 +43,14 @@ pub fn decision(field: &Field) -> Decision {
     }
     let verdict = verdict(field, &judgements);
     all.verdict = grounds(&verdict);
+    all.form = priorities_form(field, priorities);
+    all.priorities = priorities_blocks(field, &judgements, priorities, verdict.kind);
     all.summary = verdict.sentence;
     let mut questions = Vec::new();
     for other in 1..field.sides.len() {
         let pair = field.pair(0, other);
         let judgements = judge(&pair);
-        all.add_pair(&pair, &judgements, field.sides.len() > 2);
+        all.add_pair(&pair, &judgements, &priorities.uses, field.sides.len() > 2);
         questions.extend(faq(&pair, &judgements));
     }
     all.faq = faq_blocks(&questions);
@@ -52,14 +59,14 @@ pub fn decision(field: &Field) -> Decision {
 }
 
 impl Decision {
-    fn add_pair(&mut self, pair: &Field, judgements: &[Judgement], headed: bool) {
+    fn add_pair(&mut self, pair: &Field, judgements: &[Judgement], uses: &[String], headed: bool) {
         if headed {
             let heading = Block::Heading(format!("{} and {}", pair.name(0), pair.name(1)));
             self.tradeoffs.push(heading);
             self.tradeoffs.push(Block::Paragraph(verdict(pair, judgements).sentence));
         }
         self.tradeoffs.extend(tradeoffs(pair, judgements));
-        self.switch.extend(friction(pair, &[]));
+        self.switch.extend(friction(pair, uses));
         self.deep_dive.extend(deep_dive(pair, judgements));
     }
 }

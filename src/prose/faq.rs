@@ -1,10 +1,10 @@
 //! Questions a reader may have of a pair, of which those are asked that have an answer.
 
 use super::block::Block;
-use crate::catalog::{Capability, RouteStatus};
+use crate::catalog::Capability;
 use crate::compare::{Outcome, availability, capability_name, list};
 use crate::cost::{Workload, cheapest};
-use crate::decide::{Contender, Field, Judgement, can};
+use crate::decide::{Field, Judgement, can};
 use crate::json::quoted;
 use crate::money::{Usd, group_thousands};
 use crate::units::Tokens;
@@ -81,15 +81,9 @@ pub(super) fn faq_blocks(questions: &[Question]) -> Vec<Block> {
 fn better(pair: &Field, one: &Judgement) -> Option<String> {
     match (&one.outcome, one.winner()) {
         (_, Some(side)) => Some(format!("{}: {}.", pair.name(side), one.against(side))),
-        (Outcome::Tie, _) if one.is("benchmarks") => Some(format!(
-            "Neither by more than one: {} is {}, {} is {}.",
-            pair.name(0),
-            one.says(0),
-            pair.name(1),
-            one.says(1)
-        )),
         (Outcome::Tie, _) => {
-            Some(format!("They are level: {} for {}, {} for {}.", one.says(0), pair.name(0), one.says(1), pair.name(1)))
+            let figures = one.both([&pair.name(0), &pair.name(1)]);
+            Some(format!("They are level, within the tie band: {figures}."))
         }
         _ => None,
     }
@@ -127,33 +121,7 @@ fn hosts(pair: &Field) -> Option<String> {
     for (at, side) in pair.sides.iter().enumerate() {
         text.push_str(&format!("{}: {} ", pair.name(at), availability(side.routes)));
     }
-    let both = shared_providers(pair);
-    if !both.is_empty() {
-        text.push_str(&format!("Both are at {}.", list(&both)));
-    }
     Some(text.trim_end().to_owned())
-}
-
-/// Providers with a live route of both sides, at most five of them by name.
-fn shared_providers(pair: &Field) -> Vec<String> {
-    const NAMED: usize = 5;
-    let mut all: Vec<String> = Vec::new();
-    if let [a, b] = pair.sides.as_slice() {
-        let live = |side: &Contender, name: &str| {
-            side.routes.iter().any(|route| route.status == RouteStatus::Live && route.provider == name)
-        };
-        for route in a.routes {
-            if live(a, &route.provider) && live(b, &route.provider) && !all.contains(&route.provider) {
-                all.push(route.provider.clone());
-            }
-        }
-    }
-    let more = all.len().saturating_sub(NAMED);
-    all.truncate(NAMED);
-    if more > 0 {
-        all.push(format!("{more} more"));
-    }
-    all
 }
 
 fn at_default(pair: &Field) -> Option<String> {

@@ -4,6 +4,7 @@ mod block;
 mod decision;
 mod deep_dive;
 mod faq;
+mod priorities;
 
 pub use block::{Block, Link, html, markdown};
 pub use decision::{Decision, decision};

@@ -114,12 +114,23 @@ pub(super) fn blocks(from: &End, to: &End, requests: Requests) -> Vec<Block> {
         let mut parts = Vec::new();
         for (when, end) in [("Before", from), ("After", to)] {
             let Some(code) = code(end) else { continue };
-            parts.push(Block::Remark(format!("{when}: {}", end.name)));
+            let package = end.guide.and_then(|guide| snippet(guide).package.as_deref());
+            let with = package.map(|package| format!(", with the package {package}")).unwrap_or_default();
+            parts.push(Block::Remark(format!("{when}: {}{with}", end.name)));
             parts.push(Block::Code(language, code));
         }
         if !parts.is_empty() {
             blocks.push(Block::Fold(format!("The request in {language}"), parts));
         }
+    }
+    let mut guides = Vec::new();
+    for guide in [from.guide, to.guide].into_iter().flatten() {
+        if !guides.contains(&guide) {
+            guides.push(guide);
+        }
+    }
+    for guide in guides {
+        blocks.push(Block::Source(format!("Documentation of {}", guide.name), guide.doc.clone()));
     }
     for end in [from, to] {
         match &end.route {

@@ -1,11 +1,12 @@
 //! What it takes to move from one side of a comparison to the other.
 
 use super::change::{End, Requests, blocks};
-use crate::catalog::{Capability, Fact, Facts};
-use crate::compare::{capability_name, count, list};
+use crate::catalog::{Capability, Fact, Facts, Route, RouteStatus};
+use crate::compare::{RouteFacts, capability_name, count, list};
 use crate::decide::{Field, can};
 use crate::prose::Block;
 use crate::units::Tokens;
+use std::sync::Arc;
 
 /// What moves between the sides of a pair take, both ways. `uses` is what the reader says is in use: request parameters
 /// and capabilities by their words; empty means that everything may be.
@@ -31,14 +32,50 @@ fn direction(pair: &Field, from: &End, to: &End, uses: &[String], all: &mut Vec<
         (0 | 1, false) => format!("The model id changes, and {} rejects parameters.", to.name),
         (parts, false) => format!("{parts} parts of the request change."),
     }));
+    let shared = shared_providers(pair);
+    if !shared.is_empty() && !easy {
+        all.push(Block::Paragraph(format!(
+            "At {} only the model id changes, because both are sold there in one format.",
+            shared
+        )));
+    }
     steps.extend(requests.steps.iter().cloned());
     all.extend(blocks(from, to, requests));
     parameters.say(to, &mut steps);
-    let kept = abilities(from, to, uses, &mut steps);
+    let mut kept = abilities(from, to, uses, &mut steps);
+    if parameters.accepted > 0 {
+        kept.push_str(&format!(" {} are taken by both.", count(parameters.accepted, "request parameter")));
+    }
     limits(pair, from, to, &mut steps);
     facts(pair, from, to, &mut steps);
     all.push(Block::Checklist(steps));
-    all.push(Block::Remark(kept));
+    if !kept.is_empty() {
+        all.push(Block::Remark(kept.trim_start().to_owned()));
+    }
+}
+
+/// Where both sides are sold in one format at one address, at most five by name.
+fn shared_providers(pair: &Field) -> String {
+    const NAMED: usize = 5;
+    let mut names: Vec<String> = Vec::new();
+    let [a, b] = pair.sides.as_slice() else { return String::new() };
+    for (route, facts) in a.model.routes.iter().zip(a.routes) {
+        let same = |(other, its): (&Route, &Arc<RouteFacts>)| {
+            let alike = (&route.provider, &route.dialect, &route.base_url)
+                == (&other.provider, &other.dialect, &other.base_url);
+            alike && its.status == RouteStatus::Live
+        };
+        let shared = facts.status == RouteStatus::Live && b.model.routes.iter().zip(b.routes).any(same);
+        if shared && !names.contains(&facts.provider) {
+            names.push(facts.provider.clone());
+        }
+    }
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    list(&names)
 }
 
 /// Request parameters of the old side, by what the new one does with them.
@@ -91,10 +128,6 @@ impl Parameters {
                 list(&self.unlisted),
                 to.name
             ));
-        }
-        if self.accepted > 0 {
-            let kept = count(self.accepted, "request parameter");
-            steps.push(format!("Keep {kept}: {} takes {}.", to.name, them(self.accepted)));
         }
     }
 }
@@ -163,10 +196,10 @@ fn limits(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
 /// Steps for other facts that differ, as the specs say them.
 fn facts(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
     const ASKED: [(&str, &str); 4] = [
-        ("Reasoning", "Set reasoning anew"),
+        ("Reasoning", "Set up reasoning anew"),
         ("Licence", "Read the licence"),
-        ("Open weights", "Check where it may run: open weights"),
-        ("Retirement", "Plan for the end"),
+        ("Open weights", "Check who may run it: open weights"),
+        ("Retirement", "Plan for retirement"),
     ];
     for (label, step) in ASKED {
         let Some(row) = pair.known.overview.specs.iter().find(|row| row.label == label) else { continue };
@@ -175,7 +208,7 @@ fn facts(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
         let (before, after) = (text(from), text(to));
         match (before, after) {
             (Some(before), Some(after)) if before != after => {
-                steps.push(format!("{step}: {} instead of {}.", after.text(), before.text()));
+                steps.push(format!("{step}: from “{}” to “{}”.", before.text(), after.text()));
             }
             (None, Some(after)) if label == "Retirement" => steps.push(format!("{step}: {}.", after.text())),
             _ => {}

@@ -245,8 +245,8 @@ fn decided(
         benchmarks: benchmarks.ready().map(|known| &**known),
         dialects: dialects.ready().map(|known| &**known),
     };
-    let workload = link.address.with(|address| address.workload);
-    Some(decision(&Field::new(&sides, known, &workload, link.day.get())))
+    let (workload, priorities) = link.address.with(|address| (address.workload, address.priorities.clone()));
+    Some(decision(&Field::new(&sides, known, &workload, link.day.get()), &priorities))
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -10,16 +10,18 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, cost_section, deep_dive_section, faq_section, pricing_section,
-    scorecard_section, sources_footer, specs_section, switch_section, title, top_section, tradeoffs_section,
+    priorities_section, scorecard_section, sources_footer, specs_section, switch_section, title, top_section,
+    tradeoffs_section,
 };
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
 /// The sections of the page, as the index names them.
-const SECTIONS: [(&str, &str); 12] = [
+const SECTIONS: [(&str, &str); 13] = [
     ("top", "Models"),
     ("scorecard", "Scorecard"),
     ("tradeoffs", "Tradeoffs"),
+    ("priorities", "What matters"),
     ("cost", "Monthly cost"),
     ("switch", "Switch friction"),
     ("specs", "Specs"),
@@ -51,8 +53,13 @@ fn content(comparison: Comparison) -> Drawn {
         catalogue.want_dialects();
         browser::after_paint(browser::reveal_fragment);
     });
-    let first =
-        move || if ready.get() { vec![scorecard_section(), tradeoffs_section(), cost_section()] } else { Vec::new() };
+    let first = move || {
+        if ready.get() {
+            vec![scorecard_section(), tradeoffs_section(), priorities_section(), cost_section()]
+        } else {
+            Vec::new()
+        }
+    };
     let then = move || if ready.get() && painted.get() { below() } else { Vec::new() };
     let sections = vec![top_section(), dynamic(problems).drawn(), dynamic(first).drawn(), dynamic(then).drawn()];
     indexed(&SECTIONS, sections.drawn())

@@ -1,0 +1,212 @@
+//! What a reader says matters: the form to say it, and what follows.
+
+use super::block::Block;
+use crate::catalog::{Capability, RouteStatus};
+use crate::compare::{capability_name, list};
+use crate::decide::{CRITERIA, Field, Judgement, Kind, MAX_WEIGHT, Met, Priorities, Ranking, WEIGHTINGS, ranking};
+use crate::html::{Html, some};
+use crate::table::{Cell, Figure, PRESS, Row};
+
+/// The form, as HTML. Each field says in [`PRESS`] what it sets, see [`Priorities::set`].
+pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String {
+    let mut html = Html::default();
+    let needs = priorities.needs.iter().map(|need| need.parts());
+    let needs: Vec<(String, String)> = needs.map(|(key, value)| (key.to_owned(), value)).collect();
+    let value = |key: &str| needs.iter().find(|(have, _)| have == key).map(|(_, value)| value.as_str());
+    group(&mut html, "Must-haves");
+    for one in Capability::ALL {
+        tick(&mut html, "need", one.word(), &capability_name(*one), value(one.word()).is_some());
+    }
+    tick(&mut html, "need", "open", "open weights", value("open").is_some());
+    for (key, label, kind) in [
+        ("context", "Context window of at least, tokens", "text"),
+        ("price", "Output at most, $ per million tokens", "text"),
+        ("cost", "Monthly cost at most, $", "text"),
+        ("until", "Not retired before", "date"),
+    ] {
+        entry(&mut html, &format!("need:{key}"), label, kind, value(key).unwrap_or_default());
+    }
+    providers(&mut html, field, value("at").unwrap_or_default());
+    tick(&mut html, "need", "unknown", "accept what is not known", priorities.accept_unknown);
+    html.markup("</fieldset>");
+    group(&mut html, "Weights, 0 to 10");
+    for (one, weight) in CRITERIA.iter().zip(priorities.weights) {
+        entry(&mut html, &format!("weight:{}", one.key), one.name, "number", &weight.to_string());
+    }
+    html.markup("</fieldset>");
+    html.markup("<details class=\"more\"><summary>What you use today</summary>");
+    group(&mut html, "In use: switch friction then speaks of these only");
+    for word in usable(field, priorities) {
+        let name = Capability::ALL.iter().find(|one| one.word() == word).map(|one| capability_name(*one));
+        tick(&mut html, "use", &word, name.as_deref().unwrap_or(&word), priorities.uses.contains(&word));
+    }
+    html.markup("</fieldset></details>");
+    html.finish()
+}
+
+fn group(html: &mut Html, legend: &str) {
+    html.markup("<fieldset class=\"choices\">");
+    html.element("legend", "", legend);
+}
+
+fn tick(html: &mut Html, kind: &str, key: &str, label: &str, on: bool) {
+    html.markup("<label class=\"tick\">");
+    let (what, on) = (format!("{kind}:{key}"), on.then_some(""));
+    html.open("input", &[("type", Some("checkbox")), (PRESS, Some(&what)), ("checked", on)]);
+    html.text(" ");
+    html.text(label);
+    html.close("label");
+}
+
+fn entry(html: &mut Html, what: &str, label: &str, kind: &'static str, value: &str) {
+    let most = MAX_WEIGHT.to_string();
+    let range = (kind == "number").then_some(most.as_str());
+    html.markup("<label class=\"entry\">");
+    html.text(label);
+    html.open(
+        "input",
+        &[
+            ("type", Some(kind)),
+            (PRESS, Some(what)),
+            ("value", some(value)),
+            ("min", range.map(|_| "0")),
+            ("max", range),
+            ("autocomplete", Some("off")),
+        ],
+    );
+    html.markup("<span class=\"field-error\" role=\"status\"></span>");
+    html.close("label");
+}
+
+/// Providers with a live route of some side.
+fn providers(html: &mut Html, field: &Field, chosen: &str) {
+    html.markup("<label class=\"entry\">");
+    html.text("At the provider");
+    html.open("select", &[(PRESS, Some("need:at"))]);
+    let mut option = |id: &str, name: &str| {
+        html.open("option", &[("value", Some(id)), ("selected", (id == chosen).then_some(""))]);
+        html.text(name);
+        html.close("option");
+    };
+    option("", "any");
+    let mut listed: Vec<(&str, &str)> = Vec::new();
+    for route in field.sides.iter().flat_map(|side| side.routes).filter(|route| route.status == RouteStatus::Live) {
+        let id = route.key.split(':').next().unwrap_or_default();
+        if let Err(at) = listed.binary_search_by(|(_, name)| (*name).cmp(&route.provider)) {
+            listed.insert(at, (id, &route.provider));
+        }
+    }
+    if !chosen.is_empty() && !listed.iter().any(|(id, _)| *id == chosen) {
+        listed.insert(0, (chosen, chosen));
+    }
+    listed.iter().for_each(|(id, name)| option(id, name));
+    html.markup("</select></label>");
+}
+
+/// Capabilities, and the request parameters that some side takes, in order.
+fn usable(field: &Field, priorities: &Priorities) -> Vec<String> {
+    let mut words: Vec<String> = Capability::ALL.iter().map(|one| one.word().to_owned()).collect();
+    let mut parameters: Vec<&String> = priorities.uses.iter().collect();
+    for listed in field.sides.iter().filter_map(|side| side.model.request_parameters.as_ref()) {
+        for name in &listed.accepted {
+            if let Err(at) = parameters.binary_search(&name) {
+                parameters.insert(at, name);
+            }
+        }
+    }
+    parameters.retain(|name| !words.contains(*name));
+    words.extend(parameters.into_iter().cloned());
+    words
+}
+
+/// What the must-haves and weights come to, beside the verdict.
+pub(super) fn priorities_blocks(
+    field: &Field,
+    judgements: &[Judgement],
+    priorities: &Priorities,
+    verdict: Kind,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let (mut excluded, mut rows, mut out) = (vec![false; field.sides.len()], Vec::new(), Vec::new());
+    for need in &priorities.needs {
+        let mut cells = Vec::new();
+        for (at, side) in field.sides.iter().enumerate() {
+            let met = need.met(field, side);
+            cells.push(Cell::from(match met {
+                Met::Yes => Figure::plain("Met"),
+                Met::No => Figure::plain("Not met"),
+                Met::Unknown => Figure::UNKNOWN,
+            }));
+            let why = match met {
+                Met::Yes => continue,
+                Met::No => "does not have",
+                Met::Unknown if priorities.accept_unknown => continue,
+                Met::Unknown => "is not known to have",
+            };
+            out.push(format!("{} {why} {}", field.name(at), need.words()));
+            if let Some(excluded) = excluded.get_mut(at) {
+                *excluded = true;
+            }
+        }
+        rows.push(Row { label: need.words(), cells, ..Row::default() });
+    }
+    if !rows.is_empty() {
+        blocks.push(Block::Table(field.known.overview.heads("Must-have"), rows));
+        let left: Vec<_> =
+            (0..excluded.len()).filter(|at| excluded.get(*at) == Some(&false)).map(|at| field.name(at)).collect();
+        blocks.push(Block::Paragraph(match left.len() {
+            0 => "No side has every must-have.".to_owned(),
+            all if all == excluded.len() => "Every side has all must-haves.".to_owned(),
+            _ => format!("With these must-haves there remains {}.", list(&left)),
+        }));
+        if !out.is_empty() {
+            blocks.push(Block::List(out));
+        }
+    }
+    let ranking = ranking(judgements, priorities.weights, &excluded);
+    blocks.extend(ranked(field, &ranking, verdict));
+    blocks
+}
+
+fn ranked(field: &Field, ranking: &Ranking, verdict: Kind) -> Vec<Block> {
+    let mut points = Vec::new();
+    for (at, points_of) in ranking.points.iter().enumerate() {
+        points.extend(points_of.map(|points| format!("{} {points}", field.name(at))));
+    }
+    let mut blocks = Vec::new();
+    let Some(leader) = ranking.leader else {
+        if !points.is_empty() {
+            blocks.push(Block::Paragraph(format!("By your weights nobody leads: {}.", list(&points))));
+        }
+        return blocks;
+    };
+    let name = field.name(leader);
+    let mut text = format!("By your weights {name} leads, in points: {}.", list(&points));
+    if let Kind::Leads(side) | Kind::LeadsUnmeasured(side) | Kind::OnlyOne(side) = verdict {
+        if side != leader {
+            text.push_str(&format!(
+                " The verdict, which weighs as the table of criteria says, is for {}.",
+                field.name(side)
+            ));
+        }
+    } else {
+        text.push_str(" The verdict names no winner.");
+    }
+    blocks.push(Block::Paragraph(text));
+    let percent = u64::from(ranking.ahead) * 100 / u64::from(WEIGHTINGS);
+    let mut stays =
+        format!("{name} is ahead in {percent} % of {WEIGHTINGS} weightings spread evenly over all there are.");
+    let mut flips = Vec::new();
+    for (place, weight, raised) in &ranking.flips {
+        let criterion = CRITERIA.get(*place).map_or("", |one| one.name);
+        flips.push(format!("{criterion} at {weight} or {}", if *raised { "more" } else { "less" }));
+    }
+    match flips.len() {
+        0 => stays.push_str(" No single weight from 0 to 10 gives another side the lead."),
+        _ => {
+            stays.push_str(&format!(" Each of these weights alone gives another side the lead: {}.", flips.join("; ")))
+        }
+    }
+    blocks.push(Block::Remark(stays));
+    blocks
+}
