@@ -167,7 +167,7 @@ pub static CRITERIA: [Criterion; COUNT] = [
     },
     Criterion {
         key: "open",
-        name: "Weights",
+        name: "Open weights",
         unit: "Whether anybody can run it",
         evidence: "A statement for every side",
         better: Better::Larger,

@@ -24,4 +24,4 @@ pub use priorities::Priorities;
 pub use ranking::{Ranking, WEIGHTINGS, ranking};
 pub use scorecard::scorecard;
 pub use tradeoffs::{Reason, reasons};
-pub use verdict::{Kind, RULES, Rule, Verdict, verdict};
+pub use verdict::{Kind, LEAD_PERCENT, RULES, Rule, Verdict, applied, verdict};

@@ -29,7 +29,7 @@ const ENOUGH_FACTS_PERCENT: usize = 40;
 /// So many criteria must compare for a verdict.
 const ENOUGH_CRITERIA: usize = 4;
 /// A leader has at least this percentage of the weight that was won by any side.
-const LEAD_PERCENT: u32 = 60;
+pub const LEAD_PERCENT: u32 = 60;
 
 /// A rule of the verdict.
 #[derive(Debug)]
@@ -197,6 +197,12 @@ fn choose(field: &Field, reasons: &[Reason], side: usize) -> Option<String> {
         text.push_str(&reason.when);
     }
     (!text.is_empty()).then(|| format!("Choose {}{text}", field.name(side)))
+}
+
+/// Which of the [`RULES`] decides a pair, by its place.
+pub fn applied(pair: &Field, judgements: &[Judgement]) -> usize {
+    let case = Case::new(pair, judgements);
+    RULES.iter().position(|rule| (rule.test)(&case).is_some()).unwrap_or_default()
 }
 
 /// A verdict and how it is said.

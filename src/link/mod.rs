@@ -49,6 +49,8 @@ pub enum Page {
     Compare(Vec<String>),
     /// What the catalogue knows and does not know.
     Catalog,
+    /// How everything is computed, with the models of a comparison as the example.
+    Method(Vec<String>),
     /// An address of nothing.
     NotFound,
 }
@@ -73,10 +75,15 @@ impl Address {
         Self { page: Page::Catalog, ..Self::default() }
     }
 
+    /// How what these models come to is computed.
+    pub fn method(models: &[String]) -> Self {
+        Self { page: Page::Method(models.to_vec()), ..Self::default() }
+    }
+
     /// The slugs that are compared, empty on other pages.
     pub fn models(&self) -> &[String] {
         match &self.page {
-            Page::Compare(models) => models,
+            Page::Compare(models) | Page::Method(models) => models,
             _ => &[],
         }
     }
@@ -113,14 +120,16 @@ impl Address {
         self
     }
 
-    /// The same page with the first two sides exchanged, each with its own settings.
+    /// The same page with one side first, so that the others are compared with it; those before it move down, each with its
+    /// own settings. Of two sides it exchanges them.
     #[must_use]
-    pub fn swapped(mut self) -> Self {
+    pub fn with_first(mut self, side: usize) -> Self {
         if let Page::Compare(models) = &mut self.page
-            && models.len() > 1
+            && let Some(moved) = models.get_mut(..=side)
+            && let Some(settings) = self.sides.get_mut(..=side)
         {
-            models.swap(0, 1);
-            self.sides.swap(0, 1);
+            moved.rotate_right(1);
+            settings.rotate_right(1);
         }
         self
     }

@@ -39,9 +39,10 @@ impl Reader {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         match segments.next() {
             None => Page::Home,
-            Some("compare") => {
+            Some(page @ ("compare" | "method")) => {
                 let models = segments.map(|segment| self.text(segment)).collect();
-                Page::Compare(self.at_most_four(models))
+                let models = self.at_most_four(models);
+                if page == "compare" { Page::Compare(models) } else { Page::Method(models) }
             }
             // A folder of that name holds the files, so that some hosts put a slash behind it.
             Some("catalog") if segments.next().is_none() => Page::Catalog,

@@ -16,10 +16,8 @@ impl Address {
         match &self.page {
             Page::Home | Page::NotFound => "/".to_owned(),
             Page::Catalog => "/catalog".to_owned(),
-            Page::Compare(models) => models.iter().fold("/compare".to_owned(), |mut path, slug| {
-                let _ = write!(path, "/{}", utf8_percent_encode(slug, &ESCAPED));
-                path
-            }),
+            Page::Compare(models) => path("/compare", models),
+            Page::Method(models) => path("/method", models),
         }
     }
 
@@ -51,6 +49,14 @@ impl Address {
         query.key_unless("q", &self.search, self.search.is_empty());
         query.0
     }
+}
+
+fn path(start: &str, models: &[String]) -> String {
+    let mut path = start.to_owned();
+    for slug in models {
+        let _ = write!(path, "/{}", utf8_percent_encode(slug, &ESCAPED));
+    }
+    path
 }
 
 /// Path and query; what [`super::parse`] reads back.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::decide::Priorities;
 use crate::units::Share;
 use proptest::prelude::*;
 
@@ -23,12 +24,35 @@ fn address() -> impl Strategy<Value = Address> {
     );
     let models = prop::collection::vec(".{1,20}", 1..=MAX_SIDES);
     let date = prop::option::of((0_u32..40_000).prop_map(|d| Date::from_unix_days(d).unwrap()));
-    (models, workload, prop::collection::vec(side(), MAX_SIDES), date).prop_map(|(models, workload, sides, date)| {
-        let mut address = Address { workload, date, ..Address::compare(models.clone()) };
+    let sides = prop::collection::vec(side(), MAX_SIDES);
+    (models, workload, sides, date, priorities()).prop_map(|(models, workload, sides, date, priorities)| {
+        let mut address = Address { workload, date, priorities, ..Address::compare(models.clone()) };
         for (place, side) in address.sides.iter_mut().zip(sides).take(models.len()) {
             *place = side;
         }
         address
+    })
+}
+
+fn priorities() -> impl Strategy<Value = Priorities> {
+    let settings = prop::sample::select(vec![
+        ("need:vision", "1"),
+        ("need:open", "1"),
+        ("need:context", "200k"),
+        ("need:price", "2.50"),
+        ("need:cost", "1,000"),
+        ("need:at", "azure"),
+        ("need:until", "2027-01-01"),
+        ("need:unknown", "1"),
+        ("weight:cost", "0"),
+        ("weight:recency", "10"),
+        ("use:temperature", "1"),
+        ("use:vision", "1"),
+    ]);
+    prop::collection::vec(settings, 0..6).prop_map(|settings| {
+        let mut priorities = Priorities::default();
+        settings.into_iter().for_each(|(what, value)| priorities.set(what, value).unwrap());
+        priorities
     })
 }
 
@@ -59,7 +83,11 @@ proptest! {
 
     #[test]
     fn swapping_twice_changes_nothing(address in address()) {
-        prop_assert_eq!(address.clone().swapped().swapped(), address);
+        let sides = address.models().len();
+        let mut turned = address.clone();
+        (0..sides).for_each(|_| turned = turned.clone().with_first(sides - 1));
+        prop_assert_eq!(turned, address.clone());
+        prop_assert_eq!(address.clone().with_first(1).with_first(1), address);
     }
 }
 
@@ -73,6 +101,15 @@ fn check(path: &str, query: &str, printed: &str, notes: usize) {
 fn addresses_are_stable() {
     check("/", "", "/", 0);
     check("/compare", "", "/compare", 0);
+    check("/method", "", "/method", 0);
+    check("/method/gpt-5/o3", "?d=2026-08-21", "/method/gpt-5/o3?d=2026-08-21", 0);
+    check(
+        "/compare/a/b",
+        "?w=cost:5,price:1&m=open,vision,context:1000&u=top_p",
+        "/compare/a/b?m=context:1000,open,vision&w=cost:5&u=top_p",
+        0,
+    );
+    check("/compare/a/b", "?w=cost:99&m=flying", "/compare/a/b", 2);
     check("/compare/gpt-4o-2024-11-20/step-3.5-flash", "", "/compare/gpt-4o-2024-11-20/step-3.5-flash", 0);
     check("/compare/a/b/", "?n=1000000&i=800&o=250&c=0&b=0", "/compare/a/b", 0);
     check("/compare/a/b", "?d=2026-08-21&o=9&n=5", "/compare/a/b?n=5&o=9&d=2026-08-21", 0);

@@ -4,8 +4,10 @@ mod block;
 mod decision;
 mod deep_dive;
 mod faq;
+mod method;
 mod priorities;
 
 pub use block::{Block, Link, html, markdown};
 pub use decision::{Decision, decision};
 pub use faq::{Question, faq_json};
+pub use method::method;

@@ -4,7 +4,7 @@ use super::browser;
 use super::catalogue::Catalogue;
 use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
-use super::pages::{catalog_page, compare_page, home_page, not_found_page};
+use super::pages::{catalog_page, compare_page, home_page, method_page, not_found_page};
 use super::reactive::{Memo, dynamic, text};
 use crate::link::{Address, Page};
 use leptos::prelude::*;
@@ -23,6 +23,8 @@ fn app() -> impl IntoView {
     let home = LinkState::href(&Address::default());
     let catalog = LinkState::href(&Address::catalog());
     let link = LinkState::get();
+    let method =
+        text(move || LinkState::href(&Address::method(&link.address.with(|address| address.models().to_vec()))));
     let here = text(move || match link.address.with(|address| address.page == Page::Catalog) {
         true => "page".to_owned(),
         false => "false".to_owned(),
@@ -33,6 +35,7 @@ fn app() -> impl IntoView {
             <div class="site-header-inner">
                 <a class="brand" href=home>"llm-compare"</a>
                 <a class="site-link" href=catalog aria-current=here>"Catalogue"</a>
+                <a class="site-link" href=method>"Method"</a>
                 <div class="site-tools">{shortcuts_button()}{theme_switch()}</div>
             </div>
         </header>
@@ -52,6 +55,7 @@ fn current_page() -> impl IntoView {
         Kind::Home => home_page(),
         Kind::Compare => compare_page(),
         Kind::Catalog => catalog_page(),
+        Kind::Method => method_page(),
         Kind::NotFound => not_found_page(),
     })
 }
@@ -61,6 +65,7 @@ enum Kind {
     Home,
     Compare,
     Catalog,
+    Method,
     NotFound,
 }
 
@@ -69,6 +74,7 @@ const fn kind_of(page: &Page) -> Kind {
         Page::Home => Kind::Home,
         Page::Compare(_) => Kind::Compare,
         Page::Catalog => Kind::Catalog,
+        Page::Method(_) => Kind::Method,
         Page::NotFound => Kind::NotFound,
     }
 }

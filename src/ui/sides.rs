@@ -7,9 +7,9 @@ use super::reactive::{Memo, Shared, effect};
 use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::Workload;
-use crate::decide::{Field, Known};
+use crate::decide::{Field, Known, Priorities};
 use crate::link::{self, MAX_SIDES};
-use crate::prose::{Decision, decision};
+use crate::prose::{Block, Decision, decision, method};
 use crate::table::letter;
 use crate::units::Date;
 use leptos::prelude::*;
@@ -176,7 +176,7 @@ impl Comparison {
         untrack(show);
         effect(show);
         let decision = Memo::new(move |before: Option<&Shared<Decision>>| {
-            let made = months.with(|months| below.with(|shown| decided(months, shown, catalogue, link)));
+            let made = months.with(|months| below.with(|shown| with_field(months, shown, catalogue, link, decision)));
             made.map_or_else(|| before.cloned().unwrap_or(Shared(Arc::default())), |made| Shared(Arc::new(made)))
         });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
@@ -209,6 +209,15 @@ impl Comparison {
         self.decision.get()
     }
 
+    /// How the decision is made, with these models as the example once they are here.
+    pub(super) fn method(self) -> Vec<Block> {
+        let (catalogue, link) = (Catalogue::get(), LinkState::get());
+        let field = self.months.with(|months| {
+            self.below.with(|shown| with_field(months, shown, catalogue, link, |field, _| method(Some(field))))
+        });
+        field.unwrap_or_else(|| method(None))
+    }
+
     /// Whether there is something to show.
     pub(super) fn is_ready(self) -> bool {
         self.below.with(|(_, due)| !due.is_empty())
@@ -225,13 +234,14 @@ impl Comparison {
     }
 }
 
-/// What the facts come to; nothing while the models that are shown are not yet those of the months.
-fn decided(
+/// What `make` makes of the models that are shown; nothing while they are not yet those of the months.
+fn with_field<T>(
     months: &Months,
     (overview, shown): &(Shared<Overview>, Vec<Listed>),
     catalogue: Catalogue,
     link: LinkState,
-) -> Option<Decision> {
+    make: fn(&Field, &Priorities) -> T,
+) -> Option<T> {
     let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.basis.listing.model == *model;
     if months.len() != shown.len() || !months.iter().zip(shown).all(same) {
         return None;
@@ -246,7 +256,7 @@ fn decided(
         dialects: dialects.ready().map(|known| &**known),
     };
     let (workload, priorities) = link.address.with(|address| (address.workload, address.priorities.clone()));
-    Some(decision(&Field::new(&sides, known, &workload, link.day.get()), &priorities))
+    Some(make(&Field::new(&sides, known, &workload, link.day.get()), &priorities))
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -5,6 +5,7 @@ mod build;
 mod by_hand;
 mod changes;
 mod coverage;
+mod decisions;
 mod feeds;
 mod fuzz;
 mod kept;

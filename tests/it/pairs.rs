@@ -14,14 +14,14 @@ use std::fmt::Write;
 use std::fs;
 
 /// Everything that pages share.
-struct Shared {
-    providers: Providers,
-    benchmarks: Benchmarks,
-    dialects: Dialects,
+pub(crate) struct Shared {
+    pub(crate) providers: Providers,
+    pub(crate) benchmarks: Benchmarks,
+    pub(crate) dialects: Dialects,
 }
 
 impl Shared {
-    fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let text = |name| fs::read_to_string(folder().join(name)).unwrap();
         Self {
             providers: parse("providers.json", &text("providers.json")).unwrap(),

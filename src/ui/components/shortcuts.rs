@@ -26,7 +26,7 @@ pub(crate) fn shortcuts() -> Drawn {
         }
         match event.key().as_str() {
             "/" => ["pick-a", "pick-first", "search"].into_iter().for_each(browser::focus),
-            "x" => link.go(&link.address.get_untracked().swapped()),
+            "x" => link.go(&link.address.get_untracked().with_first(1)),
             "?" => browser::show_dialog(ID),
             _ => return,
         }

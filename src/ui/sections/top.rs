@@ -40,7 +40,7 @@ pub(crate) fn top_section() -> Drawn {
                 })}
             </div>
             <div class="actions">
-                {button("button", "Swap sides".to_owned(), move |_| link.go(&link.address.get_untracked().swapped()))}
+                {button("button", "Swap sides".to_owned(), move |_| link.go(&link.address.get_untracked().with_first(1)))}
                 <span hidden=flag(full)>{button("button", "Add a model".to_owned(), add)}</span>
                 {copy_link()}
             </div>
@@ -86,11 +86,13 @@ fn side_picker(side: usize, models: usize) -> Drawn {
         browser::after_paint(|| browser::focus("pick-a"));
     };
     let label = format!("Model {}", letter(side));
-    let remove =
-        (models > 2 && side < models).then(|| button("remove", format!("Remove model {}", letter(side)), remove));
+    let many = models > 2 && side < models;
+    let remove = many.then(|| button("remove", format!("Remove model {}", letter(side)), remove));
+    let first = move |_| link.go(&link.address.get_untracked().with_first(side));
+    let first = (many && side > 0).then(|| button("remove", format!("Compare others with {}", letter(side)), first));
     view! {
         <div class=side_class(side)>
-            {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{remove}
+            {model_picker(picker_id(side), label, text(move || side_name(side)), on_pick)}{first}{remove}
         </div>
     }
     .drawn()
