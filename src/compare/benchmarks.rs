@@ -4,7 +4,7 @@
 //! own models is shown and never counted.
 
 use super::outcome::{Outcome, list};
-use crate::catalog::{Benchmark, Benchmarks, BetterScore, Domain, Model, Score, ScoreOrigin, Series, Unit};
+use crate::catalog::{Benchmark, Benchmarks, Domain, Model, Score, ScoreOrigin, Series, Unit};
 use crate::table::{Cell, Figure, Provenance, Row, letter};
 use crate::units::Points;
 
@@ -54,7 +54,11 @@ impl BenchmarkRows {
         let with_scores = line.scores.iter().filter(|scores| !scores.is_empty()).count();
         let before = self.shared.len();
         for series in &line.known.series {
-            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best(scores, &series.id)).collect();
+            let chosen: Vec<_> = line
+                .scores
+                .iter()
+                .map(|scores| line.benchmark.entry(scores.iter().copied().filter(|score| score.series == series.id)))
+                .collect();
             if series.origin == ScoreOrigin::SelfReported || chosen.iter().flatten().count() < 2 {
                 continue;
             }
@@ -66,7 +70,8 @@ impl BenchmarkRows {
             self.shared.push(line.compared(&chosen, &series.name, &outcome));
         }
         if self.shared.len() == before && with_scores > 0 {
-            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best_of(scores.iter().copied())).collect();
+            let chosen: Vec<_> =
+                line.scores.iter().map(|scores| line.benchmark.entry(scores.iter().copied())).collect();
             let rows = if with_scores > 1 { &mut self.apart } else { &mut self.single };
             rows.push(line.alone(&chosen, with_scores > 1));
         }
@@ -87,48 +92,15 @@ impl BenchmarkRows {
 }
 
 impl<'a> Line<'a> {
-    /// The score with which a side enters a series: its best of named effort, else its best.
-    fn best(&self, scores: &[&'a Score], series: &str) -> Option<&'a Score> {
-        self.best_of(scores.iter().copied().filter(|score| score.series == series))
-    }
-
-    fn best_of(&self, scores: impl Iterator<Item = &'a Score>) -> Option<&'a Score> {
-        scores.max_by_key(|score| (score.variant.is_some(), self.rank(score.value)))
-    }
-
-    /// Larger is better, whatever the benchmark counts.
-    const fn rank(&self, value: Points) -> i64 {
-        match self.benchmark.better {
-            BetterScore::Higher => value.thousandths(),
-            BetterScore::Lower => -value.thousandths(),
-        }
-    }
-
     fn outcome(&self, chosen: &[Option<&Score>]) -> Outcome {
-        let best = chosen.iter().copied().flatten().max_by_key(|score| self.rank(score.value));
+        let best = chosen.iter().copied().flatten().max_by_key(|score| self.benchmark.rank(score.value));
         let Some(best) = best else { return Outcome::Unknown };
-        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.is_tie(score, best))).collect();
+        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.benchmark.is_tie(score, best))).collect();
         if level.iter().flatten().all(|tie| *tie) {
             return Outcome::Tie;
         }
         let leads = level.iter().enumerate().filter(|(_, tie)| **tie == Some(true));
         Outcome::Better(leads.map(|(side, _)| side).collect())
-    }
-
-    /// Whether chance alone may explain the difference: 1.96 standard errors of it, and where one of them is unknown
-    /// two hundredths of the scale.
-    fn is_tie(&self, a: &Score, b: &Score) -> bool {
-        let square = |points: Points| i128::from(points.thousandths()).pow(2);
-        let difference = Points(a.value.thousandths().saturating_sub(b.value.thousandths()));
-        match (a.stderr, b.stderr) {
-            // 1.96² = 3.8416
-            (Some(a), Some(b)) => square(difference) * 10_000 <= 38_416 * (square(a) + square(b)),
-            _ => i128::from(difference.thousandths().unsigned_abs()) * 50 <= self.range(),
-        }
-    }
-
-    fn range(&self) -> i128 {
-        i128::from(self.benchmark.max.thousandths()) - i128::from(self.benchmark.min.thousandths())
     }
 
     fn row(&self, chosen: &[Option<&Score>], hint: String) -> Row {
@@ -139,7 +111,7 @@ impl<'a> Line<'a> {
     fn compared(&self, chosen: &[Option<&Score>], series: &str, outcome: &Outcome) -> Row {
         let row = self.row(chosen, format!("{}; run by {series}", domain(self.benchmark.domain)));
         let known: Vec<bool> = chosen.iter().map(Option::is_some).collect();
-        let ranks = || chosen.iter().flatten().map(|score| self.rank(score.value));
+        let ranks = || chosen.iter().flatten().map(|score| self.benchmark.rank(score.value));
         let (best, worst) = (ranks().max().unwrap_or_default(), ranks().min().unwrap_or_default());
         outcome.mark(row, &known, |_| match chosen.len() {
             2 => format!("is ahead by {}{}", Points(best - worst).short(), self.unit_of_difference()),
@@ -181,7 +153,8 @@ impl<'a> Line<'a> {
             Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), ..Provenance::default() };
         let figure = Figure::stated(value, provenance);
         let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
-        let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());
+        let bar =
+            beyond.saturating_mul(1000).checked_div(self.benchmark.range()).and_then(|part| u16::try_from(part).ok());
         let link = self.page(score).map(|url| ("Result", url));
         Cell { bar, link, ..Cell::from(figure.with_exact(Some(exact))).with_hint(how(score)) }
     }

@@ -16,6 +16,7 @@ mod overview;
 mod price_lines;
 mod pricing;
 mod scorecard;
+mod scores;
 mod side_cost;
 mod sources;
 mod specs;

@@ -61,7 +61,7 @@ fn output_price(sides: &[Listed]) -> Row {
     });
     let row = row("Cheapest output price", "$ per million tokens, resellers and plans left out", cells.collect());
     let values: Vec<_> = found.iter().map(|route| Some(route.as_ref()?.sort.output?.nanos().into())).collect();
-    compared(row, &values, Better::Smaller, TieBand::Percent(3), |times, other| {
+    compared(row, &values, Better::Smaller, TieBand::COST, |times, other| {
         format!("is cheaper; {other} costs {times} as much")
     })
 }
