@@ -7,6 +7,7 @@
 mod audit;
 mod benchmarks;
 mod changes;
+mod cohort;
 mod declare;
 mod error;
 mod fact;
@@ -17,6 +18,7 @@ mod parse;
 mod price;
 mod providers;
 mod read;
+mod related;
 mod route;
 mod score;
 mod sources;
@@ -27,6 +29,7 @@ pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Se
 pub use changes::{
     Changes, ClassChange, LifecycleChange, ModelChange, PriceChange, RouteChange, Stay, Update, UpdateCounts,
 };
+pub use cohort::{Cohort, Measure, Standing};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexPrice, IndexRow};
@@ -39,6 +42,7 @@ pub use parse::{Manifest, SCHEMA, parse};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
 pub use providers::{Provider, ProviderKind, Providers};
 pub use read::{At, Problem, Read, Word, read};
+pub use related::{Alternative, Basis, Kin, Related, Rival};
 pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
 pub use score::Score;
 pub use sources::{Refresh, Source, Sources};

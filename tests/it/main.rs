@@ -14,5 +14,6 @@ mod price_log;
 mod refresh;
 mod scores;
 mod shipped;
+mod standing;
 mod tidy;
 mod truth;
