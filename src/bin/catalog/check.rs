@@ -2,11 +2,13 @@
 
 mod agree;
 mod changes;
+mod standing;
 mod strict;
 
 use crate::error::Error;
 use crate::files;
 use crate::price_log::{self, PriceLog};
+use crate::standing::Around;
 use llm_compare::catalog::{
     Audit, Benchmarks, Changes, Index, Model, Providers, Read, SCHEMA, Sources, problems, read, score_problems,
 };
@@ -85,6 +87,10 @@ pub(crate) fn check(folder: &Path) -> Result<(usize, Vec<Finding>), Error> {
     }
     if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
         agree::index(&index, &models, &providers, &sources, &mut reader.findings);
+        if let Some(benchmarks) = &benchmarks {
+            let around = Around { index: &index, providers: &providers, benchmarks, today: sources.newest() };
+            standing::problems(&models, &around, &mut reader.findings);
+        }
         if let Some(audit) = audit {
             agree::audit(&audit, &models, &index, &sources, &mut reader.findings);
         }
