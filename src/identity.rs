@@ -9,9 +9,11 @@
 //! Snapshot dates belong to the key: `gpt-4o-2024-11-20` is not `gpt-4o`.
 
 mod family;
+mod line;
 mod snapshot;
 mod words;
 
+pub use line::{Line, Number, line};
 pub use snapshot::{Snapshot, snapshot};
 
 /// What a spelling of a model id says.

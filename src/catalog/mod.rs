@@ -7,6 +7,7 @@
 mod audit;
 mod benchmarks;
 mod changes;
+mod cohort;
 mod declare;
 mod dialects;
 mod error;
@@ -18,6 +19,7 @@ mod parse;
 mod price;
 mod providers;
 mod read;
+mod related;
 mod route;
 mod score;
 mod sources;
@@ -28,6 +30,7 @@ pub use benchmarks::{Benchmark, Benchmarks, BetterScore, Domain, ScoreOrigin, Se
 pub use changes::{
     Changes, ClassChange, LifecycleChange, ModelChange, PriceChange, RouteChange, Stay, Update, UpdateCounts,
 };
+pub use cohort::{Cohort, Measure, Standing};
 pub use dialects::{DialectGuide, Dialects, Snippet};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
@@ -41,6 +44,7 @@ pub use parse::{Manifest, SCHEMA, parse};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
 pub use providers::{Provider, ProviderKind, Providers};
 pub use read::{At, Problem, Read, Word, read};
+pub use related::{Alternative, Basis, Kin, Related, Rival};
 pub use route::{CacheWrite, Capability, Dialect, Route, RouteStatus};
 pub use score::Score;
 pub use sources::{Refresh, Source, Sources};

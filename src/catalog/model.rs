@@ -1,8 +1,10 @@
 //! One model: everything the catalogue knows about it, in one file.
 
+use super::cohort::Cohort;
 use super::declare::{record, words};
 use super::fact::{Fact, is_false};
 use super::lifecycle::LifecycleMark;
+use super::related::Related;
 use super::route::{Capability, Route, RouteStatus};
 use super::score::Score;
 use crate::units::{Date, PartialDate, Tokens};
@@ -43,6 +45,12 @@ record! {
         /// Benchmark results.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub scores: Vec<Score>,
+        /// How it stands among the models of its time.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cohort: Option<Cohort>,
+        /// What follows it, what it follows, and what may be chosen instead.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub related: Option<Related>,
     }
 }
 

@@ -52,7 +52,8 @@ impl BenchmarkRows {
             self.shared.push(line.compared(&run));
         }
         if self.shared.len() == before && with_scores > 0 {
-            let chosen: Vec<_> = line.scores.iter().map(|scores| line.best_of(scores.iter().copied())).collect();
+            let chosen: Vec<_> =
+                line.scores.iter().map(|scores| line.benchmark.entry(scores.iter().copied())).collect();
             let rows = if with_scores > 1 { &mut self.apart } else { &mut self.single };
             rows.push(line.alone(&chosen, with_scores > 1));
         }
@@ -122,7 +123,8 @@ impl Line<'_> {
             Provenance { source: source.clone(), as_of: *as_of, agree: agree.clone(), ..Provenance::default() };
         let figure = Figure::stated(value, provenance);
         let beyond = i128::from(score.value.thousandths()) - i128::from(self.benchmark.min.thousandths());
-        let bar = beyond.saturating_mul(1000).checked_div(self.range()).and_then(|part| u16::try_from(part).ok());
+        let bar =
+            beyond.saturating_mul(1000).checked_div(self.benchmark.range()).and_then(|part| u16::try_from(part).ok());
         let link = self.page(score).map(|url| ("Result", url));
         Cell { bar, link, ..Cell::from(figure.with_exact(Some(exact))).with_hint(how(score)) }
     }

@@ -15,6 +15,7 @@ mod outcome;
 mod overview;
 mod price_lines;
 mod pricing;
+mod scores;
 mod side_cost;
 mod sources;
 mod specs;

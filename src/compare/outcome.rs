@@ -34,6 +34,9 @@ pub enum Outcome {
 }
 
 impl TieBand {
+    /// Of two bills, and of two prices.
+    pub const COST: Self = Self::Percent(3);
+
     fn holds(self, a: u128, b: u128) -> bool {
         match self {
             // The numbers are counts and prices, far below where this could overflow.

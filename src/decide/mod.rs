@@ -6,6 +6,7 @@
 
 mod criteria;
 mod field;
+mod fit;
 mod judge;
 mod measures;
 mod needs;
@@ -17,6 +18,7 @@ mod verdict;
 
 pub use criteria::{COUNT, CRITERIA, Criterion, ENOUGH_BENCHMARKS, ENOUGH_CAPABILITIES, MAX_WEIGHT, Seen};
 pub use field::{Contender, Field, Known};
+pub use fit::{Fit, TAGS, Tag, fits};
 pub use judge::{Judgement, judge};
 pub(crate) use measures::can;
 pub use needs::{Met, Need};

@@ -2,12 +2,13 @@
 
 use super::criteria::ENOUGH_BENCHMARKS;
 use super::field::Field;
+use super::fit::fits;
 use super::judge::{Judgement, fill, other};
 use crate::table::{Cell, Figure, Row, letter};
 
 /// All rows, in the order of the page. `judgements` are those of the field.
 pub fn scorecard(field: &Field, judgements: &[Judgement]) -> Vec<Row> {
-    let mut rows = Vec::new();
+    let mut rows = fit_rows(field);
     for judgement in judgements {
         let mut cells = Vec::new();
         judgement.seen.iter().for_each(|seen| cells.push(seen.cell.clone()));
@@ -20,6 +21,22 @@ pub fn scorecard(field: &Field, judgements: &[Judgement]) -> Vec<Row> {
     }
     rows.push(row("Evidence", "Specs and capabilities that are known", cells));
     rows
+}
+
+/// The strongest tag of each side, and all of them. Neither side is better for a tag.
+fn fit_rows(field: &Field) -> Vec<Row> {
+    let (mut best, mut all) = (Vec::new(), Vec::new());
+    for side in &field.sides {
+        let fits = fits(side);
+        best.push(match fits.first() {
+            Some(fit) => Cell::from(Figure::plain(fit.name)).with_hint(fit.basis.clone()),
+            None => Figure::UNKNOWN.into(),
+        });
+        let mut names = Vec::new();
+        fits.iter().for_each(|fit| names.push(fit.name));
+        all.push(Cell::from(if names.is_empty() { Figure::UNKNOWN } else { Figure::plain(names.join(", ")) }));
+    }
+    vec![row("Best for", "Its strongest tag", best), row("Decision fit", "Tags by thresholds, see Method", all)]
 }
 
 fn row(label: &str, hint: &str, cells: Vec<Cell>) -> Row {

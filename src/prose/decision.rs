@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::deep_dive::deep_dive;
 use super::faq::{faq, faq_blocks, faq_json};
+use super::next::next;
 use super::priorities::{priorities_blocks, priorities_form};
 use crate::decide::{Field, Judgement, Priorities, Reason, Verdict, judge, reasons, scorecard, verdict};
 use crate::switch::friction;
@@ -31,6 +32,8 @@ pub struct Decision {
     pub faq: Vec<Block>,
     /// The same as structured data, see [`faq_json`].
     pub faq_json: String,
+    /// Which comparisons may be useful next.
+    pub next: Vec<Block>,
 }
 
 /// What there is to say of a field. The first of three and four sides is compared with each of the others. Nothing is
@@ -39,6 +42,7 @@ pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     let judgements = judge(field);
     let mut all = Decision { scorecard: scorecard(field, &judgements), ..Decision::default() };
     if field.sides.len() < 2 {
+        all.next = next(field);
         return all;
     }
     let verdict = verdict(field, &judgements);
@@ -53,6 +57,7 @@ pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
         all.add_pair(&pair, &judgements, &priorities.uses, field.sides.len() > 2);
         questions.extend(faq(&pair, &judgements));
     }
+    all.next = next(field);
     all.faq = faq_blocks(&questions);
     all.faq_json = faq_json(&questions);
     all

@@ -2,8 +2,11 @@
 //! the models of the page.
 
 use super::block::Block;
+use crate::catalog::Cohort;
 use crate::compare::{Better, Outcome, TieBand, count};
-use crate::decide::{CRITERIA, Field, Judgement, LEAD_PERCENT, MAX_WEIGHT, RULES, WEIGHTINGS, applied, judge};
+use crate::decide::{
+    CRITERIA, Field, Judgement, LEAD_PERCENT, MAX_WEIGHT, RULES, TAGS, WEIGHTINGS, applied, fits, judge,
+};
 use crate::table::{Cell, Figure, Head, Row};
 
 /// The page, with the first two of the field's sides as the example; without a field there is none.
@@ -59,6 +62,25 @@ pub fn method(field: Option<&Field>) -> Vec<Block> {
         rows.push(row(rule.name, "", cells));
     }
     blocks.push(Block::Table(heads(&["Rule", "When"], example.as_deref()), rows));
+    blocks.push(Block::Heading("Tags".to_owned()));
+    blocks.push(Block::Paragraph(format!(
+        "Relative to the models released within {} days before or after it. The strongest tag is what a model is best for.",
+        Cohort::DAYS
+    )));
+    let mut rows = Vec::new();
+    for tag in &TAGS {
+        let mut cells = texts(&[tag.asks]);
+        if let Some(pair) = &pair {
+            let mut who = Vec::new();
+            for (at, side) in pair.sides.iter().enumerate() {
+                let found = fits(side).into_iter().find(|fit| fit.name == tag.name);
+                who.extend(found.map(|fit| format!("{}: {}", pair.name(at), fit.basis)));
+            }
+            cells.push(Figure::plain(if who.is_empty() { "Neither".to_owned() } else { who.join("; ") }).into());
+        }
+        rows.push(row(tag.name, "", cells));
+    }
+    blocks.push(Block::Table(heads(&["Tag", "Asks for"], example.as_deref()), rows));
     blocks.push(Block::Heading("Order, weights and stability".to_owned()));
     blocks.push(Block::Paragraph(format!(
         "What speaks for a side is ordered by weight times strength: 1 outside the tie band, one more at twice, four and ten times the value, 2 where values are counted. A capability that only one side has weighs like the criterion, up to four of them. Your own weights go from 0 to {MAX_WEIGHT}; a side has the weight of every criterion it is better at. Stability is the share of {WEIGHTINGS} fixed weightings, spread evenly over all there are, in which the leader has more than every other."

@@ -5,6 +5,7 @@ mod decision;
 mod deep_dive;
 mod faq;
 mod method;
+mod next;
 mod priorities;
 
 pub use block::{Block, Link, html, markdown};

@@ -1,5 +1,7 @@
 //! The models of a comparison with their place on the page, their routes and their months.
 
+mod card;
+
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
@@ -10,10 +12,11 @@ use crate::cost::Workload;
 use crate::decide::{Field, Known, Priorities};
 use crate::link::{self, MAX_SIDES};
 use crate::prose::{Block, Decision, decision, method};
-use crate::table::letter;
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+pub(super) use card::Card;
 
 /// One model that is here, which side it is on, and what shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,63 +80,6 @@ pub(super) struct Comparison {
     decision: Memo<Shared<Decision>>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
-}
-
-/// What shows one side. A card stays with its model: when sides change places their cards do, and nothing in them is
-/// drawn anew.
-#[derive(Clone, Copy)]
-pub(super) struct Card {
-    side: Memo<Option<Side>>,
-    month: Memo<Option<Shared<Month>>>,
-    // Apart from the month, so that what shows no cost stays when the workload changes.
-    routes: Memo<Option<Shared<Routes>>>,
-}
-
-impl Card {
-    fn new(number: usize, sides: Memo<Vec<Side>>, months: Memo<Months>) -> Self {
-        let held = move |sides: &Vec<Side>| sides.iter().find(|side| side.card == number).cloned();
-        let side = Memo::new(move |_| sides.with(held));
-        let index = move || side.with(|side| side.as_ref().map(|side| side.index));
-        let of = move |months: &Months, index| months.iter().find(|(at, _)| *at == index).map(|(_, m)| m.clone());
-        let month = Memo::new(move |_| index().and_then(|index| months.with(|months| of(months, index))));
-        let routes = Memo::new(move |_| month.with(|month| month.as_ref().map(|month| month.routes.clone())));
-        Self { side, month, routes }
-    }
-
-    /// Whether it shows a side.
-    pub(super) fn is_used(self) -> bool {
-        self.side.with(Option::is_some)
-    }
-
-    /// Place of its side: 0 for A, 1 for B, …
-    pub(super) fn index(self) -> usize {
-        self.side.with(|side| side.as_ref().map_or(0, |side| side.index))
-    }
-
-    /// Name of its model.
-    pub(super) fn name(self) -> String {
-        self.side.with(|side| side.as_ref().map(|side| side.model.name.clone()).unwrap_or_default())
-    }
-
-    /// Its model.
-    pub(super) fn model(self) -> Option<Shared<Model>> {
-        self.side.with(|side| side.as_ref().map(|side| side.model.clone()))
-    }
-
-    /// An id for a part of it.
-    pub(super) fn id(self, part: &str) -> String {
-        format!("{part}-{}", letter(self.index()).to_ascii_lowercase())
-    }
-
-    /// The month of its side, once the providers are here.
-    pub(super) fn month(self) -> Option<Shared<Month>> {
-        self.month.get()
-    }
-
-    /// The routes of its side, once the providers are here.
-    pub(super) fn routes(self) -> Option<Shared<Routes>> {
-        self.routes.get()
-    }
 }
 
 impl Comparison {

@@ -43,7 +43,7 @@ fn with_field<T>(sides: &[&Prepared], shared: &Shared, read: impl Fn(&Field) -> 
 }
 
 /// Everything that is said of a pair, section by section.
-fn sections(decision: &Decision) -> [(&'static str, String); 6] {
+fn sections(decision: &Decision) -> [(&'static str, String); 7] {
     [
         ("verdict", format!("{}\n{}", decision.summary, markdown(&decision.verdict))),
         ("tradeoffs", markdown(&decision.tradeoffs)),
@@ -51,6 +51,7 @@ fn sections(decision: &Decision) -> [(&'static str, String); 6] {
         ("switch", markdown(&decision.switch)),
         ("deep dive", markdown(&decision.deep_dive)),
         ("questions", markdown(&decision.faq)),
+        ("next", markdown(&decision.next)),
     ]
 }
 

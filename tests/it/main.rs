@@ -15,6 +15,7 @@ mod price_log;
 mod refresh;
 mod scores;
 mod shipped;
+mod standing;
 mod switch;
 mod tidy;
 mod truth;

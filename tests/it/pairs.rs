@@ -120,9 +120,12 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
             show(&mut say, table("Benchmark", rows.clone()));
         }
     }
-    for (name, part) in
-        [("Switch friction", &decided.switch), ("Deep dive", &decided.deep_dive), ("Questions", &decided.faq)]
-    {
+    for (name, part) in [
+        ("Switch friction", &decided.switch),
+        ("Deep dive", &decided.deep_dive),
+        ("Questions", &decided.faq),
+        ("Continue comparing", &decided.next),
+    ] {
         say(&format!("## {name}"));
         say(&markdown(part));
     }

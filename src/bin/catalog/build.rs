@@ -14,6 +14,7 @@ use crate::merge::{self, Around};
 use crate::price_log::{self, PriceLog, additions};
 use crate::providers::providers;
 use crate::report;
+use crate::standing;
 use crate::summary::summary;
 use crate::tables::Tables;
 use crate::write::Catalogue;
@@ -100,11 +101,15 @@ fn make(parts: &mut Vec<Part>, log: &PriceLog, tables: &Tables) -> Result<Made, 
     let unjoined = report::report(parts, &joined, tables, &merged);
     let sources = sources(tables);
     let index = index(&models, &providers, sources.newest());
+    let providers = Providers { schema: SCHEMA, providers };
+    let around =
+        standing::Around { index: &index, providers: &providers, benchmarks: &benchmarks, today: sources.newest() };
+    standing::place(&mut models, &around);
     let catalogue = Catalogue {
         audit: audit(&models, &index, &sources),
         index,
         sources,
-        providers: Providers { schema: SCHEMA, providers },
+        providers,
         benchmarks,
         dialects: tables.dialects.dialects(),
         changes: Changes::default(),

@@ -3,11 +3,13 @@
 mod agree;
 mod changes;
 mod dialects;
+mod standing;
 mod strict;
 
 use crate::error::Error;
 use crate::files;
 use crate::price_log::{self, PriceLog};
+use crate::standing::Around;
 use dialects::Reach;
 use llm_compare::catalog::{
     Audit, Benchmarks, Changes, Dialects, Index, Model, Providers, Read, SCHEMA, Sources, problems, read,
@@ -103,6 +105,10 @@ pub(crate) fn check(folder: &Path) -> Result<Checked, Error> {
     }
     if let (Some(index), Some(providers), Some(sources)) = (index, providers, sources) {
         agree::index(&index, &models, &providers, &sources, &mut reader.findings);
+        if let Some(benchmarks) = &benchmarks {
+            let around = Around { index: &index, providers: &providers, benchmarks, today: sources.newest() };
+            standing::problems(&models, &around, &mut reader.findings);
+        }
         if let Some(audit) = audit {
             agree::audit(&audit, &models, &index, &sources, &mut reader.findings);
         }

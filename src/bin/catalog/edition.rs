@@ -28,7 +28,7 @@ pub(crate) struct Known {
     pub(crate) lab: String,
     pub(crate) routes: Vec<Route>,
     pub(crate) lifecycle: Vec<LifecycleMark>,
-    /// Everything else that its file says, key by key, without the days.
+    /// Everything else that its file says of the model itself, key by key, without the days.
     pub(crate) rest: BTreeMap<String, String>,
 }
 
@@ -151,8 +151,9 @@ pub(crate) fn changed_classes(
 
 fn known(mut tree: Value, path: &Path) -> Result<Known, Error> {
     let known: Known = files::typed(&tree, path)?;
-    // The days on which sources were read: every refresh moves them.
-    files::prune(&mut tree, |key, _| key != "as_of");
+    // The days on which sources were read: every refresh moves them. What follows from all models together is no word of a
+    // feed, and one new model moves it in a hundred files.
+    files::prune(&mut tree, |key, _| !matches!(key, "as_of" | "cohort" | "related"));
     let rest = tree.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.to_string()));
     Ok(Known { rest: rest.collect(), ..known })
 }
@@ -198,6 +199,23 @@ mod tests {
             let found = changed_classes((&was, &before), (&now, &after));
             let names: Vec<&str> = found.iter().map(|(class, ..)| *class).collect();
             assert_eq!(names.join(" "), changed, "{why}");
+        }
+    }
+
+    #[test]
+    fn what_follows_from_other_models_and_the_days_of_sources_are_no_difference() {
+        let of = |more: &str| {
+            let text = format!(r#"{{"name":"One","lab":"lab","routes":[],"lifecycle":[],"family":"one"{more}}}"#);
+            known(serde_json::from_str(&text).unwrap(), Path::new("one.json")).unwrap().rest
+        };
+        let plain = of("");
+        for (more, same) in [
+            (r#","cohort":{"models":9,"standing":[]}"#, true),
+            (r#","related":{"rivals":[{"id":"two"}]}"#, true),
+            (r#","as_of":"2026-08-20""#, true),
+            (r#","aliases":["uno"]"#, false),
+        ] {
+            assert_eq!(of(more) == plain, same, "{more}");
         }
     }
 }

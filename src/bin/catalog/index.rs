@@ -22,7 +22,7 @@ pub(crate) fn index(models: &[Model], providers: &BTreeMap<String, Provider>, to
 }
 
 /// The model that each squashed spelling means; `None` where it could mean several, as an undated id at two providers.
-fn owners(models: &[Model]) -> BTreeMap<String, Option<&str>> {
+pub(crate) fn owners(models: &[Model]) -> BTreeMap<String, Option<&str>> {
     let mut owners: BTreeMap<String, Option<&str>> = BTreeMap::new();
     for model in models {
         for spelling in spellings(model) {

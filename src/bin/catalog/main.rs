@@ -22,6 +22,7 @@ mod publish;
 mod report;
 #[cfg(test)]
 mod scratch;
+mod standing;
 mod summary;
 mod tables;
 mod write;

@@ -1,9 +1,8 @@
 //! One benchmark with the scores of each side, and how they compare.
 
 use super::Standing;
-use crate::catalog::{Benchmark, Benchmarks, BetterScore, Domain, Model, Score, ScoreOrigin, Series, Unit};
+use crate::catalog::{Benchmark, Benchmarks, Domain, Model, Score, ScoreOrigin, Series, Unit};
 use crate::compare::Outcome;
-use crate::units::Points;
 
 /// Every benchmark with the scores of `models`.
 pub(super) fn lines<'a>(models: &[&'a Model], known: &'a Benchmarks) -> impl Iterator<Item = Line<'a>> {
@@ -42,7 +41,11 @@ impl<'a> Line<'a> {
     /// The series in which at least two sides compare; what labs report of their own models is none.
     pub(super) fn runs(&self) -> impl Iterator<Item = Run<'a>> {
         let run = |series: &'a Series| {
-            let chosen: Vec<_> = self.scores.iter().map(|scores| self.best(scores, &series.id)).collect();
+            let chosen: Vec<_> = self
+                .scores
+                .iter()
+                .map(|scores| self.benchmark.entry(scores.iter().copied().filter(|score| score.series == series.id)))
+                .collect();
             let compares = series.origin != ScoreOrigin::SelfReported && chosen.iter().flatten().count() > 1;
             compares.then(|| Run { series, outcome: self.outcome(&chosen), chosen })
         };
@@ -51,7 +54,7 @@ impl<'a> Line<'a> {
 
     /// How far the best is from the worst, in thousandths of the benchmark's unit.
     pub(super) fn margin(&self, run: &Run) -> i128 {
-        let ranks = || run.chosen.iter().flatten().map(|score| self.rank(score.value));
+        let ranks = || run.chosen.iter().flatten().map(|score| self.benchmark.rank(score.value));
         i128::from(ranks().max().unwrap_or_default()) - i128::from(ranks().min().unwrap_or_default())
     }
 
@@ -59,48 +62,15 @@ impl<'a> Line<'a> {
         format!("{}{}", score.value.short(), self.unit())
     }
 
-    /// The score with which a side enters a series: its best of named effort, else its best.
-    pub(super) fn best(&self, scores: &[&'a Score], series: &str) -> Option<&'a Score> {
-        self.best_of(scores.iter().copied().filter(|score| score.series == series))
-    }
-
-    pub(super) fn best_of(&self, scores: impl Iterator<Item = &'a Score>) -> Option<&'a Score> {
-        scores.max_by_key(|score| (score.variant.is_some(), self.rank(score.value)))
-    }
-
-    /// Larger is better, whatever the benchmark counts.
-    pub(super) const fn rank(&self, value: Points) -> i64 {
-        match self.benchmark.better {
-            BetterScore::Higher => value.thousandths(),
-            BetterScore::Lower => -value.thousandths(),
-        }
-    }
-
     pub(super) fn outcome(&self, chosen: &[Option<&Score>]) -> Outcome {
-        let best = chosen.iter().copied().flatten().max_by_key(|score| self.rank(score.value));
+        let best = chosen.iter().copied().flatten().max_by_key(|score| self.benchmark.rank(score.value));
         let Some(best) = best else { return Outcome::Unknown };
-        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.is_tie(score, best))).collect();
+        let level: Vec<_> = chosen.iter().map(|score| score.map(|score| self.benchmark.is_tie(score, best))).collect();
         if level.iter().flatten().all(|tie| *tie) {
             return Outcome::Tie;
         }
         let leads = level.iter().enumerate().filter(|(_, tie)| **tie == Some(true));
         Outcome::Better(leads.map(|(side, _)| side).collect())
-    }
-
-    /// Whether chance alone may explain the difference: 1.96 standard errors of it, and where one of them is unknown
-    /// two hundredths of the scale.
-    pub(super) fn is_tie(&self, a: &Score, b: &Score) -> bool {
-        let square = |points: Points| i128::from(points.thousandths()).pow(2);
-        let difference = Points(a.value.thousandths().saturating_sub(b.value.thousandths()));
-        match (a.stderr, b.stderr) {
-            // 1.96² = 3.8416
-            (Some(a), Some(b)) => square(difference) * 10_000 <= 38_416 * (square(a) + square(b)),
-            _ => i128::from(difference.thousandths().unsigned_abs()) * 50 <= self.range(),
-        }
-    }
-
-    pub(super) fn range(&self) -> i128 {
-        i128::from(self.benchmark.max.thousandths()) - i128::from(self.benchmark.min.thousandths())
     }
 
     /// What follows a value.

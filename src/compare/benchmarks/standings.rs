@@ -58,7 +58,7 @@ impl Line<'_> {
     fn lead(&self, run: &Run) -> Option<(Lead, usize)> {
         let Outcome::Better(sides) = &run.outcome else { return None };
         let [side] = sides.as_slice() else { return None };
-        let margin = self.margin(run).saturating_mul(1000).checked_div(self.range())?;
+        let margin = self.margin(run).saturating_mul(1000).checked_div(self.benchmark.range())?;
         let score = |score: &Option<&Score>| score.map(|score| self.value(score));
         let lead = Lead {
             benchmark: self.benchmark.name.clone(),

@@ -9,15 +9,15 @@ use crate::ui::components::{Tone, error_notice, indexed, loading, notice};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
 use crate::ui::sections::{
-    benchmarks_section, capabilities_section, cost_section, deep_dive_section, faq_section, pricing_section,
-    priorities_section, scorecard_section, sources_footer, specs_section, switch_section, title, top_section,
-    tradeoffs_section,
+    benchmarks_section, capabilities_section, continue_section, cost_section, deep_dive_section, faq_section,
+    pricing_section, priorities_section, scorecard_section, sources_footer, specs_section, switch_section, title,
+    top_section, tradeoffs_section,
 };
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
 /// The sections of the page, as the index names them.
-const SECTIONS: [(&str, &str); 13] = [
+const SECTIONS: [(&str, &str); 14] = [
     ("top", "Models"),
     ("scorecard", "Scorecard"),
     ("tradeoffs", "Tradeoffs"),
@@ -30,6 +30,7 @@ const SECTIONS: [(&str, &str); 13] = [
     ("benchmarks", "Benchmarks"),
     ("deep-dive", "Deep dive"),
     ("faq", "Questions"),
+    ("continue", "Continue"),
     ("sources", "Sources"),
 ];
 
@@ -75,6 +76,7 @@ fn below() -> Vec<Drawn> {
         benchmarks_section(),
         deep_dive_section(),
         faq_section(),
+        continue_section(),
         sources_footer(),
     ]
 }

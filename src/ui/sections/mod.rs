@@ -24,4 +24,4 @@ pub(super) use scorecard::scorecard_section;
 pub(super) use sources::sources_footer;
 pub(super) use specs::specs_section;
 pub(super) use top::{title, top_section};
-pub(super) use words::{deep_dive_section, faq_section, switch_section, tradeoffs_section};
+pub(super) use words::{continue_section, deep_dive_section, faq_section, switch_section, tradeoffs_section};

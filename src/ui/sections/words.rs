@@ -31,3 +31,8 @@ pub(crate) fn faq_section() -> Drawn {
     on_cleanup(|| browser::set_page_data("", ""));
     text_section("faq", "Questions and answers", |decision| &decision.faq)
 }
+
+/// The section "Continue comparing".
+pub(crate) fn continue_section() -> Drawn {
+    text_section("continue", "Continue comparing", |decision| &decision.next)
+}

@@ -194,3 +194,69 @@ fn names_and_spellings_lead_to_one_model() {
         assert!(problems.iter().any(|problem| problem.contains(expected)), "{expected}: {problems:#?}");
     }
 }
+
+#[test]
+fn the_place_among_the_others_is_what_follows_and_what_can_be() {
+    const KIN: &str = r#"{"id":"one","name":"One","basis":"family"}"#;
+    let with = |key: &str, value: &str| {
+        found(|catalogue| {
+            let scores = r#""scores":["#;
+            assert!(MODEL.contains(scores));
+            catalogue.write("models/one.json", &MODEL.replace(scores, &format!(r#""{key}":{value},{scores}"#)));
+        })
+    };
+    let cohort = |standing: &str| with("cohort", &format!(r#"{{"models":9,"standing":[{standing}]}}"#));
+    let related = |members: &str| with("related", &format!("{{{members}}}"));
+    let of_price = |rest: &str| format!(r#"{{"measure":"output_price",{rest}}}"#);
+    let (good, high) = (of_price(r#""percentile":50,"among":9"#), of_price(r#""percentile":101,"among":9"#));
+    for (problems, start) in [
+        (cohort(""), "cohort.standing: is empty"),
+        (cohort(&good), "cohort: does not follow from the models"),
+        (cohort(&high), "cohort.standing[0].percentile: is 101"),
+        (
+            cohort(&of_price(r#""percentile":50,"among":7"#)),
+            "cohort.standing[0].among: is 7, which is not between 8 and 9",
+        ),
+        (cohort(&of_price(r#""percentile":50,"among":10"#)), "cohort.standing[0].among: is 10"),
+        (cohort(&of_price(r#""percentile":50,"among":9,"benchmarks":0"#)), "cohort.standing[0].benchmarks: is 0"),
+        (cohort(&format!("{good},{good}")), "cohort.standing: not in the order"),
+        (cohort(&good.replace("output_price", "speed")), "cohort.standing[0].measure: \"speed\" is not one of"),
+        (related(""), "related: names nobody"),
+        (related(r#""rivals":[]"#), "related.rivals: is a key that"),
+        (related(&format!(r#""successor":{KIN}"#)), "related.successor.id: is the model itself"),
+        (
+            related(&format!(r#""successor":{}"#, KIN.replace("one", "two"))),
+            "related.successor.id: \"two\" is no model",
+        ),
+        (
+            related(&format!(r#""predecessor":{}"#, KIN.replace("family", "announced"))),
+            "related.predecessor.channel: is there for",
+        ),
+        (
+            related(r#""better_value":[{"id":"x","name":"X","cost_percent":100,"benchmarks":3,"ahead":1}]"#),
+            "related.better_value[0].cost_percent: is 100",
+        ),
+        (
+            related(r#""better_value":[{"id":"x","name":"X","cost_percent":9,"benchmarks":2,"ahead":1}]"#),
+            "related.better_value[0].benchmarks: is 2",
+        ),
+        (
+            related(r#""rivals":[{"id":"x","name":"X","days_apart":1,"shared_benchmarks":0}]"#),
+            "related: does not follow from the models",
+        ),
+    ] {
+        let start = format!("models/one.json: {start}");
+        assert!(problems.iter().any(|problem| problem.starts_with(&start)), "{start}: {problems:#?}");
+    }
+}
+
+#[test]
+fn related_models_have_the_names_of_their_files() {
+    let kin = r#""related":{"successor":{"id":"two","name":"Too","basis":"family"}},"scores""#;
+    let problems = found(|catalogue| {
+        catalogue.write("models/one.json", &MODEL.replace(r#""scores""#, kin));
+        catalogue.write("models/two.json", &MODEL.replace(r#""id":"one""#, r#""id":"two""#).replace("One", "Two"));
+    });
+    let expected = "models/one.json: related.successor.name: is \"Too\", two is called \"Two\"";
+    assert!(problems.iter().any(|problem| problem == expected), "{problems:#?}");
+}

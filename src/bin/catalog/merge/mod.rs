@@ -133,6 +133,9 @@ fn model<'a>(
         capabilities,
         request_parameters: request_parameters(&lab_level),
         lifecycle: lifecycle::lifecycle(group, around.providers),
+        // They follow from all models together, once each is there.
+        cohort: None,
+        related: None,
     };
     periods::supersede(&mut model, around.providers, tables.newest());
     Ok(if model.has_evidence() { Ok(model) } else { Err(vec!["a live route, a score or a lifecycle mark"]) })
