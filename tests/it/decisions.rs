@@ -117,7 +117,8 @@ fn check_judgement(about: &str, one: &Judgement) {
     let known = one.seen.iter().filter(|seen| seen.value.is_some()).count();
     assert_eq!(one.outcome == Outcome::Unknown, known < 2, "{about}: {}", one.criterion.name);
     if let Some(side) = one.winner() {
-        assert!(one.seen[side].value.is_some() && !one.says(side).is_empty(), "{about}: {}", one.criterion.name);
+        let known = one.seen.get(side).is_some_and(|seen| seen.value.is_some());
+        assert!(known && !one.says(side).is_empty(), "{about}: {}", one.criterion.name);
     }
 }
 
