@@ -14,6 +14,7 @@ mod error;
 mod fact;
 mod index;
 mod lifecycle;
+mod method;
 mod model;
 mod parse;
 mod price;
@@ -36,6 +37,7 @@ pub use error::CatalogError;
 pub use fact::{Claim, Fact};
 pub use index::{Index, IndexPrice, IndexRow};
 pub use lifecycle::{LifecycleMark, Precision, Stage};
+pub use method::Method;
 pub use model::{
     Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, Modality, Model, Reasoning, ReasoningMode,
     RequestParameters,

@@ -40,6 +40,8 @@ pub struct Known<'a> {
 pub struct Field<'a> {
     /// The sides, in the order of the page.
     pub sides: Vec<Contender<'a>>,
+    /// What they are called, see [`Field::name`].
+    names: Vec<String>,
     /// How they do in the benchmarks they share; `None` while nobody knows which there are.
     pub standings: Option<Standings>,
     /// What is known beside the models.
@@ -66,7 +68,15 @@ impl<'a> Field<'a> {
     fn of(sides: Vec<Contender<'a>>, known: Known<'a>, workload: &'a Workload, today: Date) -> Self {
         let models: Vec<_> = sides.iter().map(|side| side.model).collect();
         let standings = known.benchmarks.map(|benchmarks| standings(&models, benchmarks));
-        Self { standings, sides, known, workload, today }
+        let mut names = Vec::new();
+        for side in &sides {
+            let twins = models.iter().filter(|other| other.id == side.model.id).count();
+            names.push(match twins {
+                1 => side.model.name.clone(),
+                _ => format!("{} ({})", side.model.name, letter(side.side)),
+            });
+        }
+        Self { standings, sides, names, known, workload, today }
     }
 
     /// Two of its sides, as a field of their own.
@@ -77,13 +87,8 @@ impl<'a> Field<'a> {
     }
 
     /// What a side is called in a sentence: its model's name, with its letter when another side has the same model.
-    pub fn name(&self, at: usize) -> String {
-        let Some(contender) = self.sides.get(at) else { return String::new() };
-        let twins = self.sides.iter().filter(|other| other.model.id == contender.model.id).count();
-        match twins {
-            0 | 1 => contender.model.name.clone(),
-            _ => format!("{} ({})", contender.model.name, letter(contender.side)),
-        }
+    pub fn name(&self, at: usize) -> &str {
+        self.names.get(at).map_or("", String::as_str)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Parts of a section that is text, written as HTML for the page and as Markdown to take away.
 
 use crate::html::Html;
-use crate::table::{Head, PRESS, Row, write_framed};
-use std::fmt::Write;
+use crate::table::{Head, Row, letter, side_class, write_framed, write_lettered};
 
 /// A part of a section.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Block {
     /// The heading of a part.
     Heading(String),
@@ -15,6 +14,8 @@ pub enum Block {
     Remark(String),
     /// Points.
     List(Vec<String>),
+    /// What is said of one side, by its place on the page: a heading and points.
+    Card(usize, String, Vec<String>),
     /// Points with a box to tick.
     Checklist(Vec<String>),
     /// Links to other pages of the site, each with why it is there.
@@ -25,14 +26,12 @@ pub enum Block {
     Code(&'static str, String),
     /// A table; its label is the id of the section's heading.
     Table(Vec<Head>, Vec<Row>),
-    /// A button; `.1` says what it does, see [`PRESS`].
-    Button(&'static str, String),
     /// Parts that are shown when their summary is pressed.
     Fold(String, Vec<Block>),
 }
 
 /// A link to another page of the site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Link {
     /// Its address below the base of the site.
     pub address: String,
@@ -54,10 +53,14 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
         Block::Heading(text) => html.element("h3", "", text),
         Block::Paragraph(text) => html.element("p", "", text),
         Block::Remark(text) => html.element("p", "quiet", text),
-        Block::List(lines) | Block::Checklist(lines) => {
-            html.markup("<ul class=\"points\">");
-            lines.iter().for_each(|line| html.element("li", "", line));
-            html.close("ul");
+        Block::List(lines) | Block::Checklist(lines) => write_points(html, lines),
+        Block::Card(side, heading, lines) => {
+            html.open("div", &[("class", Some(&format!("card {}", side_class(*side))))]);
+            html.markup("<h3>");
+            write_lettered(html, letter(*side), heading);
+            html.close("h3");
+            write_points(html, lines);
+            html.close("div");
         }
         Block::Links(links) => {
             html.markup("<ul class=\"points\">");
@@ -83,11 +86,6 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
             html.close("pre");
         }
         Block::Table(heads, rows) => write_framed(html, heads, rows, label),
-        Block::Button(word, does) => {
-            html.open("button", &[("type", Some("button")), ("class", Some("button")), (PRESS, Some(does))]);
-            html.text(word);
-            html.close("button");
-        }
         Block::Fold(summary, blocks) => {
             html.markup("<details class=\"more\">");
             html.element("summary", "", summary);
@@ -97,7 +95,13 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
     }
 }
 
-/// The text of the blocks as Markdown. Tables and buttons belong to the page alone.
+fn write_points(html: &mut Html, lines: &[String]) {
+    html.markup("<ul class=\"points\">");
+    lines.iter().for_each(|line| html.element("li", "", line));
+    html.close("ul");
+}
+
+/// The text of the blocks as Markdown. Tables belong to the page alone.
 pub fn markdown(blocks: &[Block]) -> String {
     let mut out = String::new();
     blocks.iter().for_each(|block| write_markdown(&mut out, block));
@@ -105,27 +109,40 @@ pub fn markdown(blocks: &[Block]) -> String {
 }
 
 fn write_markdown(out: &mut String, block: &Block) {
-    let mut points = |mark: &str, lines: &[String]| {
-        lines.iter().for_each(|line| out.push_str(&format!("{mark}{line}\n")));
-        out.push('\n');
-    };
-    let _ = match block {
-        Block::List(lines) => return points("- ", lines),
-        Block::Checklist(lines) => return points("- [ ] ", lines),
-        Block::Source(text, address) => write!(out, "[{text}]({address})\n\n"),
-        Block::Heading(text) => write!(out, "### {text}\n\n"),
-        Block::Paragraph(text) | Block::Remark(text) => write!(out, "{text}\n\n"),
+    match block {
+        Block::List(lines) => points(out, "- ", lines),
+        Block::Checklist(lines) => points(out, "- [ ] ", lines),
+        Block::Card(_, heading, lines) => {
+            paragraph(out, &["### ", heading]);
+            points(out, "- ", lines);
+        }
+        Block::Source(text, address) => paragraph(out, &["[", text, "](", address, ")"]),
+        Block::Heading(text) => paragraph(out, &["### ", text]),
+        Block::Paragraph(text) | Block::Remark(text) => paragraph(out, &[text]),
         Block::Links(links) => {
-            let line = |link: &Link| format!("{} ({}): {}", link.text, link.address, link.why);
-            return points("- ", &links.iter().map(line).collect::<Vec<_>>());
+            for Link { address, text, why } in links {
+                paragraph(out, &["- ", text, " (", address, "): ", why]);
+            }
         }
-        Block::Code(language, text) => {
-            write!(out, "```{}\n{}\n```\n\n", language.to_ascii_lowercase(), text.trim_end())
-        }
+        Block::Code(language, text) => paragraph(out, &["```", language, "\n", text, "\n```"]),
         Block::Fold(summary, blocks) => {
-            let _ = write!(out, "{summary}\n\n");
-            return blocks.iter().for_each(|block| write_markdown(out, block));
+            paragraph(out, &[summary]);
+            blocks.iter().for_each(|block| write_markdown(out, block));
         }
-        Block::Table(..) | Block::Button(..) => return,
-    };
+        Block::Table(..) => {}
+    }
+}
+
+fn paragraph(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+    out.push_str("\n\n");
+}
+
+fn points(out: &mut String, mark: &str, lines: &[String]) {
+    for line in lines {
+        out.push_str(mark);
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.push('\n');
 }

@@ -5,7 +5,7 @@ use super::deep_dive::deep_dive;
 use super::faq::{faq, faq_blocks, faq_json};
 use super::next::next;
 use super::priorities::{priorities_blocks, priorities_form};
-use crate::decide::{Field, Judgement, Priorities, Reason, Verdict, judge, reasons, scorecard, verdict};
+use crate::decide::{Field, Judgement, Priorities, Verdict, judge, reasons, scorecard, verdict};
 use crate::switch::friction;
 use crate::table::Row;
 
@@ -90,19 +90,16 @@ fn grounds(verdict: &Verdict) -> Vec<Block> {
 fn tradeoffs(pair: &Field, judgements: &[Judgement]) -> Vec<Block> {
     let all = reasons(pair, judgements);
     let mut blocks = Vec::new();
-    for side in 0..pair.sides.len() {
-        let of_side: Vec<_> = all.iter().filter(|reason| reason.side == side).map(point).collect();
-        blocks.push(match of_side.is_empty() {
-            true => Block::Paragraph(format!("Nothing that compares speaks for {}.", pair.name(side))),
-            false => Block::Heading(format!("Choose {} when", pair.name(side))),
-        });
-        if !of_side.is_empty() {
-            blocks.push(Block::List(of_side));
+    for (at, side) in pair.sides.iter().enumerate() {
+        let mut points = Vec::new();
+        for reason in all.iter().filter(|reason| reason.side == at) {
+            points.push(format!("{}: {}", reason.when, reason.figures));
         }
+        let heading = match points.is_empty() {
+            true => format!("Nothing that compares speaks for {}", pair.name(at)),
+            false => format!("Choose {} when", pair.name(at)),
+        };
+        blocks.push(Block::Card(side.side, heading, points));
     }
     blocks
-}
-
-fn point(reason: &Reason) -> String {
-    format!("{}: {}", reason.when, reason.figures)
 }

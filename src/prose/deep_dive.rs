@@ -23,7 +23,7 @@ fn differences(pair: &Field, judgements: &[Judgement]) -> String {
     widest.truncate(SHOWN);
     let part = |one: &&Judgement| {
         let name = lower_first(one.criterion.name);
-        format!("{name} ({})", one.both([&pair.name(0), &pair.name(1)]))
+        format!("{name} ({})", one.both([pair.name(0), pair.name(1)]))
     };
     let parts: Vec<_> = widest.iter().map(part).collect();
     match parts.len() {

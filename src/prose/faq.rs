@@ -82,7 +82,7 @@ fn better(pair: &Field, one: &Judgement) -> Option<String> {
     match (&one.outcome, one.winner()) {
         (_, Some(side)) => Some(format!("{}: {}.", pair.name(side), one.against(side))),
         (Outcome::Tie, _) => {
-            let figures = one.both([&pair.name(0), &pair.name(1)]);
+            let figures = one.both([pair.name(0), pair.name(1)]);
             Some(format!("They are level, within the tie band: {figures}."))
         }
         _ => None,

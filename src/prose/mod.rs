@@ -11,4 +11,4 @@ mod priorities;
 pub use block::{Block, Link, html, markdown};
 pub use decision::{Decision, decision};
 pub use faq::{Question, faq_json};
-pub use method::method;
+pub use method::{examples, method};

@@ -13,7 +13,7 @@ pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String 
     let needs = priorities.needs.iter().map(|need| need.parts());
     let needs: Vec<(String, String)> = needs.map(|(key, value)| (key.to_owned(), value)).collect();
     let value = |key: &str| needs.iter().find(|(have, _)| have == key).map(|(_, value)| value.as_str());
-    group(&mut html, "Must-haves");
+    group(&mut html, "Must-haves", !needs.is_empty() || priorities.accept_unknown);
     for one in Capability::ALL {
         tick(&mut html, "need", one.word(), &capability_name(*one), value(one.word()).is_some());
     }
@@ -28,26 +28,29 @@ pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String 
     }
     providers(&mut html, field, value("at").unwrap_or_default());
     tick(&mut html, "need", "unknown", "accept what is not known", priorities.accept_unknown);
-    html.markup("</fieldset>");
-    group(&mut html, "Weights, 0 to 10");
+    html.markup(GROUP_END);
+    group(&mut html, "Weights, 0 to 10", !priorities.list("weight").is_empty());
     for (one, weight) in CRITERIA.iter().zip(priorities.weights) {
         entry(&mut html, &format!("weight:{}", one.key), one.name, "number", &weight.to_string());
     }
-    html.markup("</fieldset>");
-    html.markup("<details class=\"more\"><summary>What you use today</summary>");
-    group(&mut html, "In use: switch friction then speaks of these only");
+    html.markup(GROUP_END);
+    group(&mut html, "In use today, of which switch friction then speaks", !priorities.uses.is_empty());
     for word in usable(field, priorities) {
         let name = Capability::ALL.iter().find(|one| one.word() == word).map(|one| capability_name(*one));
         tick(&mut html, "use", &word, name.as_deref().unwrap_or(&word), priorities.uses.contains(&word));
     }
-    html.markup("</fieldset></details>");
+    html.markup(GROUP_END);
     html.finish()
 }
 
-fn group(html: &mut Html, legend: &str) {
-    html.markup("<fieldset class=\"choices\">");
-    html.element("legend", "", legend);
+/// Begins a group of fields, which is folded unless something is set in it.
+fn group(html: &mut Html, name: &str, set: bool) {
+    html.open("details", &[("class", Some("more")), ("open", set.then_some(""))]);
+    html.element("summary", "", name);
+    html.open("div", &[("class", Some("choices")), ("role", Some("group")), ("aria-label", Some(name))]);
 }
+
+const GROUP_END: &str = "</div></details>";
 
 fn tick(html: &mut Html, kind: &str, key: &str, label: &str, on: bool) {
     html.markup("<label class=\"tick\">");

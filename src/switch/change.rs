@@ -9,14 +9,14 @@ use crate::table::{Cell, Figure, Head, Row};
 /// One end of a move: a side and how it is reached.
 pub(super) struct End<'a> {
     pub(super) side: Contender<'a>,
-    pub(super) name: String,
+    pub(super) name: &'a str,
     /// The route, and the name of its provider.
     route: Option<(Connection, String)>,
     guide: Option<&'a DialectGuide>,
 }
 
 impl<'a> End<'a> {
-    pub(super) fn new(pair: &Field<'a>, at: usize) -> Option<Self> {
+    pub(super) fn new(pair: &'a Field<'a>, at: usize) -> Option<Self> {
         let side = *pair.sides.get(at)?;
         let paid = side.month.paid.as_ref().map(|paid| paid.route.provider.clone());
         let found = side.route(pair.known.providers);
@@ -106,7 +106,7 @@ pub(super) fn blocks(from: &End, to: &End, requests: Requests) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !requests.rows.is_empty() {
         let head = |text: &str| Head { text: text.to_owned(), ..Head::default() };
-        let heads = vec![head("Request"), head(&from.name), head(&to.name)];
+        let heads = vec![head("Request"), head(from.name), head(to.name)];
         blocks.push(Block::Table(heads, requests.rows));
     }
     for (language, snippet) in LANGUAGES {

@@ -4,7 +4,7 @@ use super::browser;
 use super::reactive::{Memo, Shared};
 use crate::browse::Search;
 use crate::catalog::{
-    Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Model, Providers, Read, Sources, parse,
+    Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Method, Model, Providers, Read, Sources, parse,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -98,6 +98,7 @@ const SOURCES: &str = "sources.json";
 const BENCHMARKS: &str = "benchmarks.json";
 const AUDIT: &str = "audit.json";
 const DIALECTS: &str = "dialects.json";
+const METHOD: &str = "method.json";
 
 impl Catalogue {
     /// Provides the catalogue to all components below.
@@ -183,6 +184,16 @@ impl Catalogue {
     /// Fetches how requests are written, unless it is here or on its way.
     pub(super) fn want_dialects(self) {
         self.want(DIALECTS.to_owned(), reader::<Dialects>);
+    }
+
+    /// How everything is computed.
+    pub(super) fn method(self) -> Loaded<Method> {
+        state(self.files, METHOD)
+    }
+
+    /// Fetches how everything is computed, unless it is here or on its way.
+    pub(super) fn want_method(self) {
+        self.want(METHOD.to_owned(), reader::<Method>);
     }
 
     /// Fetches the audit, unless it is here or on its way.

@@ -11,7 +11,7 @@ use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_r
 use crate::cost::Workload;
 use crate::decide::{Field, Known, Priorities};
 use crate::link::{self, MAX_SIDES};
-use crate::prose::{Block, Decision, decision, method};
+use crate::prose::{Decision, decision, examples};
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -155,13 +155,13 @@ impl Comparison {
         self.decision.get()
     }
 
-    /// How the decision is made, with these models as the example once they are here.
-    pub(super) fn method(self) -> Vec<Block> {
+    /// What the rules of the method come to for these models; nothing until they are here.
+    pub(super) fn examples(self) -> Vec<String> {
         let (catalogue, link) = (Catalogue::get(), LinkState::get());
-        let field = self.months.with(|months| {
-            self.below.with(|shown| with_field(months, shown, catalogue, link, |field, _| method(Some(field))))
-        });
-        field.unwrap_or_else(|| method(None))
+        let read = |months: &Months| {
+            self.below.with(|shown| with_field(months, shown, catalogue, link, |field, _| examples(field)))
+        };
+        self.months.with(read).unwrap_or_default()
     }
 
     /// Whether there is something to show.

@@ -4,6 +4,7 @@
 use crate::error::Error;
 use crate::files;
 use llm_compare::catalog::{Manifest, SCHEMA, parse};
+use llm_compare::prose::method;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,10 +13,13 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     let root = dist.join("catalog");
     let plain = root.join("v1");
-    let files = minified(&plain)?;
-    if files.is_empty() {
+    let loose = minified(&plain)?;
+    if loose.is_empty() {
         return already_published(&root, &plain);
     }
+    let mut files = loose.clone();
+    // Written from the code that applies it, so that it is never behind.
+    files.insert("method.json".to_owned(), files::compact(&method())?);
     let version = format!("v1/{:016x}", content_hash(&files));
     let target = root.join(&version);
     for (name, content) in &files {
@@ -24,7 +28,7 @@ pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     let manifest = Manifest { schema: SCHEMA, version };
     files::write(&root.join("manifest.json"), files::compact(&manifest)?.as_bytes())?;
     fill_in_page(dist, &root, &manifest.version, base)?;
-    for name in files.keys() {
+    for name in loose.keys() {
         let path = plain.join(name);
         fs::remove_file(&path).map_err(Error::io("remove", &path))?;
     }
