@@ -25,17 +25,16 @@ fn app() -> impl IntoView {
     let link = LinkState::get();
     let method =
         text(move || LinkState::href(&Address::method(&link.address.with(|address| address.models().to_vec()))));
-    let here = text(move || match link.address.with(|address| address.page == Page::Catalog) {
-        true => "page".to_owned(),
-        false => "false".to_owned(),
-    });
+    let here = move |is: fn(&Page) -> bool| {
+        text(move || link.address.with(|address| if is(&address.page) { "page" } else { "false" }.to_owned()))
+    };
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="brand" href=home>"llm-compare"</a>
-                <a class="site-link" href=catalog aria-current=here>"Catalogue"</a>
-                <a class="site-link" href=method>"Method"</a>
+                <a class="site-link" href=catalog aria-current=here(|page| *page == Page::Catalog)>"Catalogue"</a>
+                <a class="site-link" href=method aria-current=here(|page| matches!(page, Page::Method(_)))>"Method"</a>
                 <div class="site-tools">{shortcuts_button()}{theme_switch()}</div>
             </div>
         </header>

@@ -15,7 +15,7 @@ journey("the scorecard marks the better side, says why, and never lets the unkno
   assert.deepEqual(await context.getByRole("cell").allInnerTexts(), ["128k tokens", "256k tokens ▲"]);
   await shows(row(scorecard(page), /^Cheapest output price/), "B is cheaper; A costs 33× as much");
   await shows(row(scorecard(page), /^Shared benchmarks/), "Quality is unmeasured");
-  assert.deepEqual(await row(scorecard(page), /^Lifecycle/).getByRole("cell").allInnerTexts(), ["Retires 1 Oct 2026, in 41 days on Azure", "Unknown"]);
+  assert.deepEqual(await row(scorecard(page), /^Lifecycle/).getByRole("cell").allInnerTexts(), ["Retires 1 Oct 2026, in 41 days on Azure", "Unknown\nsold by 13 providers today"]);
   await page.getByRole("button", { name: "Swap sides" }).click();
   await shows(context, "A allows 2.0× as many");
   assert.deepEqual(await context.getByRole("cell").allInnerTexts(), ["256k tokens ▲", "128k tokens"]);
