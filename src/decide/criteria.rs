@@ -181,7 +181,7 @@ pub static CRITERIA: [Criterion; COUNT] = [
     },
     Criterion {
         key: "recency",
-        name: "Released",
+        name: "Release",
         unit: "Day of release",
         evidence: "A day, a month or a year of release",
         better: Better::Larger,

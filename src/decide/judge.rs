@@ -108,9 +108,14 @@ impl Judgement {
     }
 }
 
-/// What is left of `theirs` without the words it begins and ends with as `ours` does; numbers stay.
+/// What is left of `theirs` without the words it begins and ends with as `ours` does; numbers stay, and so does what is
+/// longer than a figure with its unit.
 fn without_repeats(ours: &str, theirs: &str) -> String {
+    const FIGURE: usize = 6;
     let (ours, theirs): (Vec<_>, Vec<_>) = (ours.split(' ').collect(), theirs.split(' ').collect());
+    if theirs.len() > FIGURE {
+        return theirs.join(" ");
+    }
     let repeats = |(a, b): &(&&str, &&str)| a == b && !a.contains(|c: char| c.is_ascii_digit());
     let front = ours.iter().zip(&theirs).take_while(repeats).count();
     let back = ours.iter().rev().zip(theirs.iter().rev()).take_while(repeats).count();

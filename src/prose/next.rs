@@ -38,10 +38,10 @@ impl Next<'_> {
         self.add_kin(side, related.predecessor.as_ref(), "came before");
         for other in &related.rivals {
             let mut why = match other.days_apart {
-                0 => "released on the same day".to_owned(),
+                0 => "was released on the same day".to_owned(),
                 days => {
                     let days = count(usize::try_from(days).unwrap_or_default(), "day");
-                    format!("released {days} {}", if other.newer { "later" } else { "earlier" })
+                    format!("was released {days} {}", if other.newer { "later" } else { "earlier" })
                 }
             };
             if let Some(percent) = other.cost_percent {

@@ -142,11 +142,11 @@ pub(super) fn priorities_blocks(
             }));
             let why = match met {
                 Met::Yes => continue,
-                Met::No => "does not have",
+                Met::No => "does not meet",
                 Met::Unknown if priorities.accept_unknown => continue,
-                Met::Unknown => "is not known to have",
+                Met::Unknown => "is not known to meet",
             };
-            out.push(format!("{} {why} {}", field.name(at), need.words()));
+            out.push(format!("{} {why} “{}”", field.name(at), need.words()));
             if let Some(excluded) = excluded.get_mut(at) {
                 *excluded = true;
             }
@@ -155,19 +155,25 @@ pub(super) fn priorities_blocks(
     }
     if !rows.is_empty() {
         blocks.push(Block::Table(field.known.overview.heads("Must-have"), rows));
-        let left: Vec<_> =
-            (0..excluded.len()).filter(|at| excluded.get(*at) == Some(&false)).map(|at| field.name(at)).collect();
+        let mut left = Vec::new();
+        for (at, _) in excluded.iter().enumerate().filter(|(_, excluded)| !**excluded) {
+            left.push(field.name(at));
+        }
         blocks.push(Block::Paragraph(match left.len() {
             0 => "No side has every must-have.".to_owned(),
             all if all == excluded.len() => "Every side has all must-haves.".to_owned(),
-            _ => format!("With these must-haves there remains {}.", list(&left)),
+            _ => format!("Left with these must-haves: {}.", list(&left)),
         }));
         if !out.is_empty() {
             blocks.push(Block::List(out));
         }
     }
-    let ranking = ranking(judgements, priorities.weights, &excluded);
-    blocks.extend(ranked(field, &ranking, verdict));
+    // Of one that is left, and of what is hardly known, there is nothing to weigh.
+    let weighs = !matches!(verdict, Kind::Same | Kind::TooLittle);
+    if weighs && excluded.iter().filter(|excluded| !**excluded).count() > 1 {
+        let ranking = ranking(judgements, priorities.weights, &excluded);
+        blocks.extend(ranked(field, &ranking, verdict));
+    }
     blocks
 }
 

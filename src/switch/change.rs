@@ -11,7 +11,7 @@ pub(super) struct End<'a> {
     pub(super) side: Contender<'a>,
     pub(super) name: &'a str,
     /// The route, and the name of its provider.
-    route: Option<(Connection, String)>,
+    pub(super) route: Option<(Connection, String)>,
     guide: Option<&'a DialectGuide>,
 }
 
@@ -50,10 +50,12 @@ enum Part {
     Package(fn(&DialectGuide) -> &Snippet),
 }
 
+const MODEL_ID: &str = "Model id";
+
 /// What can change, and what has to be done then.
 const PARTS: [(&str, Part, &str); 14] = [
     ("Provider", Part::Provider, "Get an account and a key at"),
-    ("Model id", Part::ModelId, "Send the model id"),
+    (MODEL_ID, Part::ModelId, "Send the model id"),
     ("Base address", Part::BaseUrl, "Send requests to"),
     ("Key variable", Part::Key, "Put the key into"),
     ("Format", Part::Guide(|guide| &guide.name), "Write requests in the format of"),
@@ -78,9 +80,13 @@ pub(super) struct Requests {
 }
 
 impl Requests {
-    /// Between two ends. What is not known on one of them is said as unknown and asks for no step.
+    /// Between two ends. What is not known on one of them is said as unknown and asks for no step; without a route there is
+    /// nothing to compare.
     pub(super) fn between(from: &End, to: &End) -> Self {
         let mut all = Self::default();
+        if from.route.is_none() || to.route.is_none() {
+            return all;
+        }
         for (label, part, step) in &PARTS {
             let (before, after) = (from.part(part), to.part(part));
             if before == after {
@@ -95,9 +101,26 @@ impl Requests {
         all
     }
 
-    /// Whether nothing but the model id changes.
-    pub(super) fn only_the_id(&self) -> bool {
-        self.rows.iter().all(|row| row.label == "Model id")
+    /// What changes, in a sentence; nothing where a request is not known at all. `rejects` is whether the new side rejects
+    /// parameters.
+    pub(super) fn sentence(&self, rejects: bool) -> String {
+        let (changes, unknown) = (self.steps.len(), self.rows.len() - self.steps.len());
+        let only_the_id = self.rows.iter().all(|row| row.label == MODEL_ID);
+        let mut text = match changes {
+            0 if unknown > 0 => return String::new(),
+            0 if rejects => return "Nothing changes in the request but its parameters.".to_owned(),
+            0 => return "Nothing changes in the request.".to_owned(),
+            1 if only_the_id && rejects => return "The model id and the parameters change.".to_owned(),
+            1 if only_the_id => return "Only the model id changes.".to_owned(),
+            1 => "1 part of the request changes".to_owned(),
+            many => format!("{many} parts of the request change"),
+        };
+        if unknown > 0 {
+            let more = if unknown == 1 { "1 more does".to_owned() } else { format!("{unknown} more do") };
+            text.push_str(&format!("; whether {more} is not known"));
+        }
+        text.push('.');
+        text
     }
 }
 

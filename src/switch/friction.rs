@@ -1,12 +1,12 @@
 //! What it takes to move from one side of a comparison to the other.
 
 use super::change::{End, Requests, blocks};
+use super::request::connection;
 use crate::catalog::{Capability, Fact, Facts, Route, RouteStatus};
 use crate::compare::{RouteFacts, capability_name, count, list};
 use crate::decide::{Field, can};
 use crate::prose::Block;
 use crate::units::Tokens;
-use std::sync::Arc;
 
 /// What moves between the sides of a pair take, both ways. `uses` is what the reader says is in use: request parameters
 /// and capabilities by their words; empty means that everything may be.
@@ -25,18 +25,13 @@ fn direction(pair: &Field, from: &End, to: &End, uses: &[String], all: &mut Vec<
     let requests = Requests::between(from, to);
     let mut steps = Vec::new();
     let parameters = Parameters::new(from, to, uses);
-    let easy = requests.only_the_id() && parameters.rejected.is_empty();
-    all.push(Block::Paragraph(match (requests.rows.len(), easy) {
-        (0, true) => "Nothing changes in the request.".to_owned(),
-        (_, true) => "Only the model id changes.".to_owned(),
-        (0 | 1, false) => format!("The model id changes, and {} rejects parameters.", to.name),
-        (parts, false) => format!("{parts} parts of the request change."),
-    }));
+    if from.route.is_some() && to.route.is_some() {
+        all.push(Block::Paragraph(requests.sentence(!parameters.rejected.is_empty())));
+    }
     let shared = shared_providers(pair);
-    if !shared.is_empty() && !easy {
+    if !shared.is_empty() && requests.rows.len() > 1 {
         all.push(Block::Paragraph(format!(
-            "At {} only the model id changes, because both are sold there in one format.",
-            shared
+            "At {shared} both are sold in one format: of the request only the model id changes there, and the parameters named below."
         )));
     }
     steps.extend(requests.steps.iter().cloned());
@@ -59,13 +54,15 @@ fn shared_providers(pair: &Field) -> String {
     const NAMED: usize = 5;
     let mut names: Vec<String> = Vec::new();
     let [a, b] = pair.sides.as_slice() else { return String::new() };
-    for (route, facts) in a.model.routes.iter().zip(a.routes) {
-        let same = |(other, its): (&Route, &Arc<RouteFacts>)| {
-            let alike = (&route.provider, &route.dialect, &route.base_url)
-                == (&other.provider, &other.dialect, &other.base_url);
-            alike && its.status == RouteStatus::Live
-        };
-        let shared = facts.status == RouteStatus::Live && b.model.routes.iter().zip(b.routes).any(same);
+    let reached = |route: &Route| {
+        let connection = connection(route, pair.known.providers.providers.get(&route.provider));
+        Some((route.provider.clone(), connection.dialect?, connection.base_url))
+    };
+    let live = |facts: &RouteFacts| facts.status == RouteStatus::Live;
+    for (route, facts) in a.model.routes.iter().zip(a.routes).filter(|(_, facts)| live(facts)) {
+        let here = reached(route);
+        let mut theirs = b.model.routes.iter().zip(b.routes).filter(|(_, facts)| live(facts));
+        let shared = here.is_some() && theirs.any(|(route, _)| reached(route) == here);
         if shared && !names.contains(&facts.provider) {
             names.push(facts.provider.clone());
         }
