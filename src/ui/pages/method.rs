@@ -29,5 +29,5 @@ pub(crate) fn method_page() -> Drawn {
             cells.iter().zip(&examples).for_each(|(cell, text)| cell.set_text_content(Some(text)));
         });
     });
-    view! { <section id=ID><h1 id="method-heading">"How it is computed"</h1>{dynamic(content)}</section> }.drawn()
+    view! { <section id=ID><h1>"How it is computed"</h1><h2 id="method-heading">"The rules, as they are applied"</h2>{dynamic(content)}</section> }.drawn()
 }
