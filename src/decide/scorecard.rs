@@ -28,13 +28,17 @@ fn fit_rows(field: &Field) -> Vec<Row> {
     let (mut best, mut all) = (Vec::new(), Vec::new());
     for side in &field.sides {
         let fits = fits(side);
-        best.push(match fits.first() {
-            Some(fit) => Cell::from(Figure::plain(fit.name)).with_hint(fit.basis.clone()),
+        // Without others of its time nothing can be said.
+        let without = || match side.model.cohort {
+            Some(_) => Cell::from(Figure::plain("No tag reached")),
             None => Figure::UNKNOWN.into(),
-        });
+        };
+        best.push(
+            fits.first().map_or_else(without, |fit| Cell::from(Figure::plain(fit.name)).with_hint(fit.basis.clone())),
+        );
         let mut names = Vec::new();
         fits.iter().for_each(|fit| names.push(fit.name));
-        all.push(Cell::from(if names.is_empty() { Figure::UNKNOWN } else { Figure::plain(names.join(", ")) }));
+        all.push(if names.is_empty() { without() } else { Figure::plain(names.join(", ")).into() });
     }
     vec![row("Best for", "Its strongest tag", best), row("Decision fit", "Tags by thresholds, see Method", all)]
 }

@@ -39,7 +39,7 @@ fn direction(pair: &Field, from: &End, to: &End, uses: &[String], all: &mut Vec<
     parameters.say(to, &mut steps);
     let mut kept = abilities(from, to, uses, &mut steps);
     if parameters.accepted > 0 {
-        kept.push_str(&format!(" {} are taken by both.", count(parameters.accepted, "request parameter")));
+        kept.push_str(&format!(" Both take {}.", count(parameters.accepted, "request parameter")));
     }
     limits(pair, from, to, &mut steps);
     facts(pair, from, to, &mut steps);

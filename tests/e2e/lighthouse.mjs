@@ -6,7 +6,7 @@ import { chromiumPath, FLAGS } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
-const PAGES = ["/", "/catalog", "/compare/gpt-4o-2024-11-20/step-3.5-flash", "/compare/gpt-5.2/claude-opus-4-5"];
+const PAGES = ["/", "/catalog", "/compare/gpt-4o-2024-11-20/step-3.5-flash", "/compare/gpt-5.2/claude-opus-4-5", "/method/gpt-5.2/claude-opus-4-5"];
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 async function scores(url, form) {

@@ -61,6 +61,14 @@ async function sorted(page) {
   await page.locator("#sources").getByRole("button", { name: "As of" }).click();
 }
 
+/** Everything that can be unfolded, unfolded. */
+async function unfolded(page) {
+  await page.locator("#continue a").first().waitFor();
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+}
+
+const ruled = (page) => page.getByText(/^Decides$/).waitFor();
+
 /** Name, path, and what must have happened before the picture is taken. */
 const SCENES = [
   { name: "home", path: "/", until: (page) => page.locator(".pairs a").first().waitFor() },
@@ -76,6 +84,8 @@ const SCENES = [
   { name: "benchmarked", path: BENCHMARKED, until: costs },
   { name: "only-differences", path: BENCHMARKED, until: onlyDifferences },
   { name: "four-models", path: `${BENCHMARKED}/deepseek-v4-pro/gemini-2.5-pro`, until: costs },
+  { name: "decision", path: `${BENCHMARKED}?m=vision,context:300000,until:2026-11-01&w=cost:6&u=temperature,vision`, until: unfolded },
+  { name: "method", path: BENCHMARKED.replace("compare", "method"), until: ruled },
   { name: "catalog", path: "/catalog", until: audited },
   { name: "catalog-searched", path: "/catalog?q=azure", until: sorted },
   { name: "catalog-unreachable", path: "/catalog", until: notice, rewrite: unreachable },
