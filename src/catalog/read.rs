@@ -29,14 +29,11 @@ impl std::fmt::Display for Problem {
 /// A type that can be read from a JSON tree. What cannot be read is reported and read as the default, so that one
 /// look finds every problem.
 pub trait Read: Default {
+    /// Whether its key may be absent, which means the default.
+    const OPTIONAL: bool = false;
+
     /// Reads the value at `at`.
     fn read(at: &At<'_>) -> Self;
-
-    /// What an absent key means; a problem, unless the type has a value for it.
-    fn absent(at: &At<'_>) -> Self {
-        at.report("is missing");
-        Self::default()
-    }
 }
 
 /// Reads a whole tree.
@@ -45,17 +42,19 @@ pub trait Read: Default {
 /// Every problem of the tree.
 pub fn read<T: Read>(tree: &Value) -> Result<T, Vec<Problem>> {
     let problems = RefCell::default();
-    let value = T::read(&At { value: tree, step: Step::Root, parent: None, problems: &problems });
+    let value = T::read(&At { value: Some(tree), step: Step::Root, parent: None, problems: Some(&problems) });
     let problems = problems.into_inner();
     if problems.is_empty() { Ok(value) } else { Err(problems) }
 }
 
 /// A place in a JSON tree.
 pub struct At<'a> {
-    value: &'a Value,
+    /// `None` where a key is absent.
+    value: Option<&'a Value>,
     step: Step<'a>,
     parent: Option<&'a At<'a>>,
-    problems: &'a RefCell<Vec<Problem>>,
+    /// `None` below an absent key: of what is missing nothing else is wrong.
+    problems: Option<&'a RefCell<Vec<Problem>>>,
 }
 
 #[derive(Clone, Copy)]
@@ -69,21 +68,28 @@ impl<'a> At<'a> {
     /// Reads the value under a key of the object here. Not inlined: there are a hundred fields of a dozen types.
     #[inline(never)]
     pub fn field<T: Read>(&self, key: &str) -> T {
-        let found = self.value.get(key);
-        let at = At {
-            value: found.unwrap_or(&Value::Null),
-            step: Step::Key(key),
-            parent: Some(self),
-            problems: self.problems,
-        };
-        if found.is_some() { T::read(&at) } else { T::absent(&at) }
+        T::read(&self.under(key, T::OPTIONAL))
+    }
+
+    // Apart from `field`, so that it is compiled once for all types.
+    fn under<'b>(&'b self, key: &'b str, optional: bool) -> At<'b> {
+        let value = self.value.and_then(|value| value.get(key));
+        let at = At { value, step: Step::Key(key), parent: Some(self), problems: self.problems };
+        if value.is_some() {
+            return at;
+        }
+        if !optional {
+            at.report("is missing");
+        }
+        At { problems: None, ..at }
     }
 
     /// Reports what is wrong here.
     pub fn report(&self, what: &str) {
+        let Some(problems) = self.problems else { return };
         let mut path = String::new();
         self.write_path(&mut path);
-        self.problems.borrow_mut().push(Problem { path, what: what.to_owned() });
+        problems.borrow_mut().push(Problem { path, what: what.to_owned() });
     }
 
     fn write_path(&self, out: &mut String) {
@@ -99,14 +105,14 @@ impl<'a> At<'a> {
     }
 
     fn number(&self) -> u64 {
-        self.value.as_u64().unwrap_or_else(|| {
+        self.value.and_then(Value::as_u64).unwrap_or_else(|| {
             self.report("is not a whole number");
             0
         })
     }
 
     fn text(&self) -> &'a str {
-        self.value.as_str().unwrap_or_else(|| {
+        self.value.and_then(Value::as_str).unwrap_or_else(|| {
             self.report("is not a text");
             ""
         })
@@ -114,7 +120,7 @@ impl<'a> At<'a> {
 
     /// A value that is written as text.
     fn parse<T: FromStr<Err = String> + Default>(&self) -> T {
-        match self.value.as_str().map(T::from_str) {
+        match self.value.and_then(Value::as_str).map(T::from_str) {
             Some(Ok(value)) => return value,
             Some(Err(why)) => self.report(&why),
             None => self.report("is not a text"),
@@ -163,15 +169,13 @@ impl Read for Tokens {
 }
 
 impl Read for bool {
+    const OPTIONAL: bool = true;
+
     fn read(at: &At<'_>) -> Self {
-        at.value.as_bool().unwrap_or_else(|| {
+        at.value.and_then(Value::as_bool).unwrap_or_else(|| {
             at.report("is neither true nor false");
             false
         })
-    }
-
-    fn absent(_: &At<'_>) -> Self {
-        false
     }
 }
 
@@ -200,50 +204,45 @@ impl Read for UsdPerMtok {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(at: &At<'_>) -> Self {
-        Some(T::read(at))
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent(_: &At<'_>) -> Self {
-        None
+    fn read(at: &At<'_>) -> Self {
+        at.value.map(|_| T::read(at))
     }
 }
 
 impl<T: Read> Read for Vec<T> {
+    const OPTIONAL: bool = true;
+
     fn read(at: &At<'_>) -> Self {
-        let Some(items) = at.value.as_array() else {
+        let Some(items) = at.value.and_then(Value::as_array) else {
             at.report("is not a list");
             return Self::new();
         };
-        let item =
-            |(nth, value)| T::read(&At { value, step: Step::Item(nth), parent: Some(at), problems: at.problems });
+        let item = |(nth, value)| {
+            T::read(&At { value: Some(value), step: Step::Item(nth), parent: Some(at), problems: at.problems })
+        };
         items.iter().enumerate().map(item).collect()
-    }
-
-    fn absent(_: &At<'_>) -> Self {
-        Self::new()
     }
 }
 
 impl<K: Word, T: Read> Read for BTreeMap<K, T> {
+    const OPTIONAL: bool = true;
+
     fn read(at: &At<'_>) -> Self {
-        let Some(entries) = at.value.as_object() else {
+        let Some(entries) = at.value.and_then(Value::as_object) else {
             at.report("is not an object");
             return Self::new();
         };
         let mut map = Self::new();
         for (key, value) in entries {
-            let at = At { value, step: Step::Key(key), parent: Some(at), problems: at.problems };
+            let at = At { value: Some(value), step: Step::Key(key), parent: Some(at), problems: at.problems };
             match K::from_word(key) {
                 Some(key) => _ = map.insert(key, T::read(&at)),
                 None => at.report("is not a key expected here"),
             }
         }
         map
-    }
-
-    fn absent(_: &At<'_>) -> Self {
-        Self::new()
     }
 }
 
