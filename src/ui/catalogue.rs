@@ -9,7 +9,6 @@ use crate::catalog::{
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A file that may still be on its way.
@@ -76,6 +75,8 @@ type Reader = fn(&str, &str) -> Result<Content, CatalogError>;
 
 /// A file that has been asked for.
 struct File {
+    /// Below the folder of a version.
+    name: String,
     reader: Reader,
     /// `None` while it is on its way.
     answer: Option<Result<Content, CatalogError>>,
@@ -87,8 +88,8 @@ pub(super) struct Catalogue {
     version: StoredValue<Option<String>>,
     /// Whether something has failed, so that what the browser has kept is not to be trusted.
     afresh: StoredValue<bool>,
-    /// By name below the folder of a version.
-    files: RwSignal<HashMap<String, File>>,
+    /// They are few, so that looking through them is as quick as any order.
+    files: RwSignal<Vec<File>>,
     search: Memo<Option<Shared<Search>>>,
 }
 
@@ -205,30 +206,31 @@ impl Catalogue {
     pub(super) fn retry(self) {
         self.version.set_value(None);
         self.afresh.set_value(true);
-        let failed =
-            |(name, file): (&String, &File)| matches!(file.answer, Some(Err(_))).then(|| (name.clone(), file.reader));
+        let failed = |file: &File| matches!(file.answer, Some(Err(_))).then(|| (file.name.clone(), file.reader));
         let failed: Vec<_> = self.files.with_untracked(|files| files.iter().filter_map(failed).collect());
         for (name, reader) in failed {
-            self.files.update(|files| _ = files.remove(&name));
+            self.files.update(|files| files.retain(|file| file.name != name));
             self.want(name, reader);
         }
     }
 
     fn want(self, name: String, reader: Reader) {
-        if self.files.with_untracked(|files| files.contains_key(&name)) {
+        if self.files.with_untracked(|files| file(files, &name).is_some()) {
             return;
         }
-        let set = move |name: String, answer| {
-            self.files.update(|files| _ = files.insert(name, File { reader, answer }));
-        };
-        if let Some((path, text)) = self.early(&name) {
-            return set(name, Some(reader(&path, &text)));
+        let answer = self.early(&name).map(|(path, text)| reader(&path, &text));
+        let waits = answer.is_none();
+        self.files.update(|files| files.push(File { name: name.clone(), reader, answer }));
+        if waits {
+            spawn_local(async move {
+                let answer = self.fetch(&name).await.and_then(|(path, text)| reader(&path, &text));
+                self.files.update(|files| {
+                    if let Some(file) = files.iter_mut().find(|file| file.name == name) {
+                        file.answer = Some(answer);
+                    }
+                });
+            });
         }
-        set(name.clone(), None);
-        spawn_local(async move {
-            let answer = self.fetch(&name).await.and_then(|(path, text)| reader(&path, &text));
-            set(name, Some(answer));
-        });
     }
 
     /// Path and text of a file of the current version.
@@ -265,10 +267,14 @@ fn reader<T: Read + Send + Sync + 'static>(path: &str, text: &str) -> Result<Con
 }
 
 /// What is known of a file, which is followed. A name has one type of content; under another there would be nothing.
-fn state<T: Send + Sync + 'static>(files: RwSignal<HashMap<String, File>>, name: &str) -> Loaded<T> {
-    files.with(|files| match files.get(name).and_then(|file| file.answer.as_ref()) {
+fn state<T: Send + Sync + 'static>(files: RwSignal<Vec<File>>, name: &str) -> Loaded<T> {
+    files.with(|files| match file(files, name).and_then(|file| file.answer.as_ref()) {
         Some(Ok(content)) => Arc::clone(content).downcast().map_or(Loaded::Waiting, Loaded::Ready),
         Some(Err(error)) => Loaded::Failed(error.clone()),
         None => Loaded::Waiting,
     })
+}
+
+fn file<'a>(files: &'a [File], name: &str) -> Option<&'a File> {
+    files.iter().find(|file| file.name == name)
 }
