@@ -14,7 +14,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDialogElement, HtmlElement, RequestCache};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, RequestCache};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -155,6 +155,13 @@ pub(super) fn set_text(id: &str, text: &str) {
 pub(super) fn find_all(element: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
     let found = element.query_selector_all(selector).ok();
     (0..).map_while(|nth| found.as_ref()?.item(nth)?.dyn_into().ok()).collect()
+}
+
+/// Selects what stands in the field with that id.
+pub(super) fn select(id: &str) {
+    if let Some(field) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
 }
 
 /// Opens the dialog with that id.

@@ -32,11 +32,6 @@ pub(super) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bo
     derive(Box::new(read))
 }
 
-/// A signal of any type.
-pub(super) fn derived<T: Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
-    derive(Box::new(read))
-}
-
 fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
     Signal::derive(read)
 }

@@ -11,49 +11,54 @@ pub(crate) fn count_field(
     id: &'static str,
     label: &str,
     allowed: RangeInclusive<u64>,
-    value: Signal<u64>,
-    on_change: Callback<u64>,
+    value: impl Fn() -> u64 + Send + Sync + 'static,
+    on_change: impl Fn(u64) + 'static,
 ) -> Drawn {
-    let shown = text(move || group_thousands(u128::from(value.get())));
-    let parse = Callback::new(move |typed: String| match parse_count(&typed, *allowed.start(), *allowed.end()) {
-        Ok(number) => {
-            on_change.run(number);
-            String::new()
-        }
-        Err(expected) => expected,
-    });
-    text_field(id, label, "", shown, parse)
+    let shown = text(move || group_thousands(u128::from(value())));
+    let take = move |typed: String| taken(parse_count(&typed, *allowed.start(), *allowed.end()), &on_change);
+    text_field(id, label, "", shown, Box::new(take))
 }
 
 /// A share, typed in percent with at most two places. `on_change` gets each valid share.
-pub(crate) fn percent_field(id: &'static str, label: &str, value: Signal<Share>, on_change: Callback<Share>) -> Drawn {
-    let shown = text(move || value.get().percent());
-    let parse = Callback::new(move |typed: String| match Share::from_percent(&typed) {
-        Some(share) => {
-            on_change.run(share);
-            String::new()
-        }
-        None => "Enter a percentage from 0 to 100.".to_owned(),
-    });
-    text_field(id, label, "%", shown, parse)
+pub(crate) fn percent_field(
+    id: &'static str,
+    label: &str,
+    value: impl Fn() -> Share + Send + Sync + 'static,
+    on_change: impl Fn(Share) + 'static,
+) -> Drawn {
+    let shown = text(move || value().percent());
+    let parse = |typed: &str| Share::from_percent(typed).ok_or("Enter a percentage from 0 to 100.".to_owned());
+    text_field(id, label, "%", shown, Box::new(move |typed| taken(parse(&typed), &on_change)))
 }
 
 /// Words to search for. `on_change` gets them as they are typed.
-pub(crate) fn search_field(id: &'static str, label: &str, value: Signal<String>, on_change: Callback<String>) -> Drawn {
-    let parse = Callback::new(move |typed| {
-        on_change.run(typed);
-        String::new()
-    });
-    text_field(id, label, "", value, parse)
+pub(crate) fn search_field(
+    id: &'static str,
+    label: &str,
+    value: Signal<String>,
+    on_change: impl Fn(String) + 'static,
+) -> Drawn {
+    text_field(id, label, "", value, Box::new(move |typed| taken(Ok(typed), &on_change)))
 }
 
-/// `parse` takes what was typed and says what is wrong with it; nothing when it is right.
+/// Passes on what could be read, else says why it could not.
+fn taken<T>(read: Result<T, String>, on_change: &dyn Fn(T)) -> String {
+    match read {
+        Ok(value) => {
+            on_change(value);
+            String::new()
+        }
+        Err(expected) => expected,
+    }
+}
+
+/// `take` takes what was typed and says what is wrong with it; nothing when it is right.
 fn text_field(
     id: &'static str,
     label: &str,
     unit: &'static str,
     shown: Signal<String>,
-    parse: Callback<String, String>,
+    take: Box<dyn Fn(String) -> String>,
 ) -> Drawn {
     // What is being typed, until the field is left in a valid state; then the number in force shows again.
     let draft = RwSignal::new(None::<String>);
@@ -61,7 +66,7 @@ fn text_field(
     let error_id = format!("{id}-error");
     let on_input = move |event| {
         let typed = event_target_value(&event);
-        error.set(parse.run(typed.clone()));
+        error.set(take(typed.clone()));
         draft.set(Some(typed));
     };
     let on_blur = move |_| {

@@ -4,9 +4,8 @@ use crate::browse::Search;
 use crate::html::Html;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::reactive::{Draw, Drawn, derived, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, flag, text};
 use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
@@ -36,18 +35,17 @@ pub(crate) fn model_picker(
     on_pick: Callback<String>,
 ) -> Drawn {
     let (typed, open) = (RwSignal::new(None::<String>), RwSignal::new(false));
-    let matches = derived(move || {
+    let matches = Memo::new(move |_| {
         let search = Catalogue::get().search().filter(|_| open.get());
         search.map(|search| typed.with(|typed| find(&search, typed.as_deref().unwrap_or_default()))).unwrap_or_default()
     });
-    let picker = Picker { id, typed, open, active: RwSignal::new(0), matches, input: NodeRef::new(), on_pick };
+    let picker = Picker { id, typed, open, active: RwSignal::new(0), matches, on_pick };
     let (list_id, label) = (format!("{id}-list"), label.into());
     view! {
         <div class="picker" class:open=flag(move || picker.open.get())>
             <label for=id>{label.clone()}</label>
             <input
                 id=id
-                node_ref=picker.input
                 type="text"
                 role="combobox"
                 autocomplete="off"
@@ -98,17 +96,14 @@ struct Picker {
     typed: RwSignal<Option<String>>,
     open: RwSignal<bool>,
     active: RwSignal<usize>,
-    matches: Signal<Matches>,
-    input: NodeRef<html::Input>,
+    matches: Memo<Matches>,
     on_pick: Callback<String>,
 }
 
 impl Picker {
     fn arrive(self) {
         Catalogue::get().want_index();
-        if let Some(input) = self.input.get_untracked() {
-            input.select();
-        }
+        browser::select(self.id);
     }
 
     fn show(self) {
@@ -168,16 +163,16 @@ impl Picker {
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
-        let last = self.matches.with_untracked(|matches| matches.choices.len().saturating_sub(1));
+        let choices = self.matches.get_untracked().choices;
+        let last = choices.len().saturating_sub(1);
         let active = self.active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" if !self.open.get_untracked() => self.open.set(true),
             "ArrowDown" => self.activate(if active >= last { 0 } else { active + 1 }),
             "ArrowUp" => self.activate(active.checked_sub(1).unwrap_or(last)),
             "Enter" if self.open.get_untracked() => {
-                let slug = self.matches.with_untracked(|matches| matches.choices.get(active).map(|c| c.slug.clone()));
-                if let Some(slug) = slug {
-                    self.pick(&slug);
+                if let Some(choice) = choices.get(active) {
+                    self.pick(&choice.slug);
                 }
             }
             "Escape" => return self.close(),

@@ -9,7 +9,6 @@ use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{effect, flag, text};
 use leptos::ev;
-use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -137,7 +136,6 @@ impl Panel {
 /// The panel itself; stands once on the page and listens for all figures.
 pub(crate) fn provenance_panel() -> impl IntoView {
     let panel = Panel::new();
-    let element = NodeRef::<html::Aside>::new();
     let listeners = [
         window_event_listener(ev::pointerover, move |event| panel.over(Target::of(event.target()))),
         window_event_listener(ev::focusin, move |event| panel.focused(Target::of(event.target()))),
@@ -156,7 +154,8 @@ pub(crate) fn provenance_panel() -> impl IntoView {
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     effect(move || {
         panel.shown.track();
-        if let (Some(element), Some(anchor)) = (element.get(), panel.anchor.get()) {
+        let element = browser::by_id(ID).and_then(|element| element.dyn_into().ok());
+        if let Some((element, anchor)) = element.zip(panel.anchor.get()) {
             place(&element, &anchor);
         }
     });
@@ -164,7 +163,6 @@ pub(crate) fn provenance_panel() -> impl IntoView {
         <aside
             id=ID
             class="provenance"
-            node_ref=element
             tabindex="-1"
             aria-label="Source of this figure"
             class:open=flag(move || panel.shown.with(Option::is_some))

@@ -11,7 +11,6 @@ use crate::ui::components::{give, mark_sorted, pressed, search_field, text_part}
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, effect, text};
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -27,7 +26,7 @@ pub(crate) fn audit_sections(audit: Arc<Audit>) -> Drawn {
     effect(move || link.address.with(|address| searched.search(&address.search)));
     let press = move |event: MouseEvent| _ = pressed(&event).and_then(|(button, does)| tables.press(&button, &does));
     let value = text(move || link.address.with(|address| address.search.clone()));
-    let search = Callback::new(move |typed| link.change(|address| address.search = typed));
+    let search = move |typed| link.change(|address| address.search = typed);
     vec![search_field("search", "Search all tables", value, search), text_part(html, press)].drawn()
 }
 

@@ -8,7 +8,7 @@ use crate::link::Address;
 use crate::table::letter;
 use crate::ui::components::{cards, count_field, percent_field, section};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, Shared, derived, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
 use crate::ui::sides::{Card, Comparison, Month};
 use crate::units::Tokens;
 use leptos::prelude::*;
@@ -29,13 +29,13 @@ fn workload() -> Drawn {
     let link = LinkState::get();
     let models = Memo::new(move |_| link.address.with(|address| address.models().len()));
     let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
-        let value = derived(move || link.address.with(read));
-        count_field(id, label, allowed, value, Callback::new(move |n| link.change(|address| write(address, n))))
+        let value = move || link.address.with(read);
+        count_field(id, label, allowed, value, move |n| link.change(|address| write(address, n)))
     };
-    let cached = derived(move || link.address.with(|a| a.workload.cached));
-    let batch = derived(move || link.address.with(|a| a.workload.batch));
-    let set_cached = Callback::new(move |share| link.change(|a| a.workload.cached = share));
-    let set_batch = Callback::new(move |share| link.change(|a| a.workload.batch = share));
+    let cached = move || link.address.with(|a| a.workload.cached);
+    let batch = move || link.address.with(|a| a.workload.batch);
+    let set_cached = move |share| link.change(|a| a.workload.cached = share);
+    let set_batch = move |share| link.change(|a| a.workload.batch = share);
     view! {
         <div class="workload" role="group" aria-label="Workload">
             {count("requests", "Requests a month", 1..=MAX_REQUESTS, |a| a.workload.requests, |a, n| a.workload.requests = n)}
@@ -57,14 +57,14 @@ fn workload() -> Drawn {
 fn reasoning_field(index: usize) -> Drawn {
     let link = LinkState::get();
     let id = ["reasoning-a", "reasoning-b", "reasoning-c", "reasoning-d"].get(index).copied().unwrap_or_default();
-    let value = derived(move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0)));
-    let on_change = Callback::new(move |n| {
+    let value = move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0));
+    let on_change = move |n| {
         link.change(|address| {
             if let Some(side) = address.sides.get_mut(index) {
                 side.reasoning = Tokens(n);
             }
         });
-    });
+    };
     let label = format!("Reasoning tokens per request, {}", letter(index));
     count_field(id, &label, 0..=MAX_TOKENS, value, on_change)
 }

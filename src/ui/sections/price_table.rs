@@ -4,11 +4,12 @@ use crate::compare::{Column, PriceRow, cost_cell, price_line, sorted};
 use crate::html::Html;
 use crate::table::{Direction, opener, rows_html, write_sort_head};
 use crate::ui::components::{button, fill_cell, mark_sorted, pressed, table_frame};
-use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, effect, text};
 use crate::ui::sides::{Card, Comparison, Month, Routes};
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use web_sys::{Element, HtmlTableSectionElement};
 
 /// How many routes are shown before the reader asks for all.
@@ -30,12 +31,12 @@ pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
         Some(Shown { month, order })
     };
     let element = NodeRef::<html::Tbody>::new();
-    Effect::new(move |before: Option<Option<Shown>>| {
-        let (before, now) = (before.flatten(), rows());
-        if let (Some(body), Some(now)) = (element.get(), &now) {
-            draw(&body, before.as_ref(), now);
+    let drawn = RefCell::new(None);
+    effect(move || {
+        if let (Some(now), Some(body)) = (rows(), element.get()) {
+            draw(&body, drawn.borrow().as_ref(), &now);
+            drawn.replace(Some(now));
         }
-        now.or(before)
     });
     let count = move || card.routes().map_or(0, |routes| routes.len());
     let long = Memo::new(move |_| count() > FIRST);
