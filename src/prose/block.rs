@@ -4,7 +4,7 @@ use crate::html::Html;
 use crate::table::{Head, Row, letter, side_class, write_framed, write_lettered};
 
 /// A part of a section.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Block {
     /// The heading of a part.
     Heading(String),
@@ -27,11 +27,11 @@ pub enum Block {
     /// A table; its label is the id of the section's heading.
     Table(Vec<Head>, Vec<Row>),
     /// Parts that are shown when their summary is pressed.
-    Fold(String, Vec<Block>),
+    Fold(String, Blocks),
 }
 
 /// A link to another page of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Link {
     /// Its address below the base of the site.
     pub address: String,
@@ -41,10 +41,48 @@ pub struct Link {
     pub why: String,
 }
 
+/// Parts of a section, in their order.
+#[derive(Debug, Default)]
+pub struct Blocks(pub Vec<Block>);
+
+// Each is called from many places: one call is smaller than what it does.
+impl Blocks {
+    /// Adds any part.
+    pub fn add(&mut self, block: Block) {
+        self.0.push(block);
+    }
+
+    /// Adds the heading of a part.
+    pub fn heading(&mut self, text: String) {
+        self.add(Block::Heading(text));
+    }
+
+    /// Adds a paragraph, unless there is nothing to say.
+    pub fn paragraph(&mut self, text: String) {
+        if !text.is_empty() {
+            self.add(Block::Paragraph(text));
+        }
+    }
+
+    /// Adds a remark, unless there is nothing to say.
+    pub fn remark(&mut self, text: String) {
+        if !text.is_empty() {
+            self.add(Block::Remark(text));
+        }
+    }
+
+    /// Adds points, unless there are none.
+    pub fn list(&mut self, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.add(Block::List(lines));
+        }
+    }
+}
+
 /// The blocks as HTML. `label` is the id of what names a table, `base` what stands before every address.
-pub fn html(blocks: &[Block], label: &str, base: &str) -> String {
+pub fn html(blocks: &Blocks, label: &str, base: &str) -> String {
     let mut html = Html::default();
-    blocks.iter().for_each(|block| write_html(&mut html, block, label, base));
+    blocks.0.iter().for_each(|block| write_html(&mut html, block, label, base));
     html.finish()
 }
 
@@ -89,7 +127,7 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
         Block::Fold(summary, blocks) => {
             html.markup("<details class=\"more\">");
             html.element("summary", "", summary);
-            blocks.iter().for_each(|block| write_html(html, block, label, base));
+            blocks.0.iter().for_each(|block| write_html(html, block, label, base));
             html.close("details");
         }
     }
@@ -102,9 +140,9 @@ fn write_points(html: &mut Html, lines: &[String]) {
 }
 
 /// The text of the blocks as Markdown. Tables belong to the page alone.
-pub fn markdown(blocks: &[Block]) -> String {
+pub fn markdown(blocks: &Blocks) -> String {
     let mut out = String::new();
-    blocks.iter().for_each(|block| write_markdown(&mut out, block));
+    blocks.0.iter().for_each(|block| write_markdown(&mut out, block));
     out
 }
 
@@ -127,7 +165,7 @@ fn write_markdown(out: &mut String, block: &Block) {
         Block::Code(language, text) => paragraph(out, &["```", language, "\n", text, "\n```"]),
         Block::Fold(summary, blocks) => {
             paragraph(out, &[summary]);
-            blocks.iter().for_each(|block| write_markdown(out, block));
+            blocks.0.iter().for_each(|block| write_markdown(out, block));
         }
         Block::Table(..) => {}
     }

@@ -1,11 +1,11 @@
 //! Everything that the sections about a decision say, made once for all of them.
 
-use super::block::Block;
+use super::block::{Block, Blocks};
 use super::deep_dive::deep_dive;
-use super::faq::{faq, faq_blocks, faq_json};
+use super::faq::Questions;
 use super::next::next;
 use super::priorities::{priorities_blocks, priorities_form};
-use crate::decide::{Field, Judgement, Priorities, Verdict, judge, reasons, scorecard, verdict};
+use crate::decide::{Field, Judgement, Priorities, judge, reasons, scorecard, verdict};
 use crate::switch::friction;
 use crate::table::Row;
 
@@ -15,25 +15,23 @@ pub struct Decision {
     /// The verdict in a sentence.
     pub summary: String,
     /// What the verdict rests on, and what is not known.
-    pub verdict: Vec<Block>,
+    pub verdict: Blocks,
     /// The rows of the scorecard.
     pub scorecard: Vec<Row>,
     /// What speaks for each side.
-    pub tradeoffs: Vec<Block>,
+    pub tradeoffs: Blocks,
     /// The form for what a reader says matters, as HTML.
     pub form: String,
     /// What the reader's must-haves and weights come to.
-    pub priorities: Vec<Block>,
+    pub priorities: Blocks,
     /// What it takes to move from one to the other.
-    pub switch: Vec<Block>,
+    pub switch: Blocks,
     /// The largest differences in words.
-    pub deep_dive: Vec<Block>,
+    pub deep_dive: Blocks,
     /// Questions and answers.
-    pub faq: Vec<Block>,
-    /// The same as structured data, see [`faq_json`].
-    pub faq_json: String,
+    pub questions: Questions,
     /// Which comparisons may be useful next.
-    pub next: Vec<Block>,
+    pub next: Blocks,
 }
 
 /// What there is to say of a field. The first of three and four sides is compared with each of the others. Nothing is
@@ -41,55 +39,40 @@ pub struct Decision {
 pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     let judgements = judge(field);
     let mut all = Decision { scorecard: scorecard(field, &judgements), ..Decision::default() };
+    next(field, &mut all.next);
     if field.sides.len() < 2 {
-        all.next = next(field);
         return all;
     }
     let verdict = verdict(field, &judgements);
-    all.verdict = grounds(&verdict);
     all.form = priorities_form(field, priorities);
-    all.priorities = priorities_blocks(field, &judgements, priorities, verdict.kind);
+    priorities_blocks(field, &judgements, priorities, verdict.kind, &mut all.priorities);
     all.summary = verdict.sentence;
-    let mut questions = Vec::new();
-    for other in 1..field.sides.len() {
-        let pair = field.pair(0, other);
-        let judgements = judge(&pair);
-        all.add_pair(&pair, &judgements, &priorities.uses, field.sides.len() > 2);
-        questions.extend(faq(&pair, &judgements));
+    all.verdict.list(verdict.basis);
+    if !verdict.missing.is_empty() {
+        all.verdict.remark(format!("Not known: {}.", verdict.missing.join("; ")));
     }
-    all.next = next(field);
-    all.faq = faq_blocks(&questions);
-    all.faq_json = faq_json(&questions);
+    for other in 1..field.sides.len() {
+        all.add_pair(&field.pair(0, other), &priorities.uses, field.sides.len() > 2);
+    }
     all
 }
 
 impl Decision {
-    fn add_pair(&mut self, pair: &Field, judgements: &[Judgement], uses: &[String], headed: bool) {
+    fn add_pair(&mut self, pair: &Field, uses: &[String], headed: bool) {
+        let judgements = judge(pair);
         if headed {
-            let heading = Block::Heading(format!("{} and {}", pair.name(0), pair.name(1)));
-            self.tradeoffs.push(heading);
-            self.tradeoffs.push(Block::Paragraph(verdict(pair, judgements).sentence));
+            self.tradeoffs.heading(format!("{} and {}", pair.name(0), pair.name(1)));
+            self.tradeoffs.paragraph(verdict(pair, &judgements).sentence);
         }
-        self.tradeoffs.extend(tradeoffs(pair, judgements));
-        self.switch.extend(friction(pair, uses));
-        self.deep_dive.extend(deep_dive(pair, judgements));
+        tradeoffs(pair, &judgements, &mut self.tradeoffs);
+        friction(pair, uses, &mut self.switch);
+        deep_dive(pair, &judgements, &mut self.deep_dive);
+        self.questions.add_pair(pair, &judgements);
     }
 }
 
-fn grounds(verdict: &Verdict) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !verdict.basis.is_empty() {
-        blocks.push(Block::List(verdict.basis.clone()));
-    }
-    if !verdict.missing.is_empty() {
-        blocks.push(Block::Remark(format!("Not known: {}.", verdict.missing.join("; "))));
-    }
-    blocks
-}
-
-fn tradeoffs(pair: &Field, judgements: &[Judgement]) -> Vec<Block> {
+fn tradeoffs(pair: &Field, judgements: &[Judgement], out: &mut Blocks) {
     let all = reasons(pair, judgements);
-    let mut blocks = Vec::new();
     for (at, side) in pair.sides.iter().enumerate() {
         let mut points = Vec::new();
         for reason in all.iter().filter(|reason| reason.side == at) {
@@ -99,7 +82,6 @@ fn tradeoffs(pair: &Field, judgements: &[Judgement]) -> Vec<Block> {
             true => format!("Nothing that compares speaks for {}", pair.name(at)),
             false => format!("Choose {} when", pair.name(at)),
         };
-        blocks.push(Block::Card(side.side, heading, points));
+        out.add(Block::Card(side.side, heading, points));
     }
-    blocks
 }

@@ -1,15 +1,16 @@
 //! The deep dive: what differs most, how they were measured, and what the stated workload comes to.
 
-use super::block::Block;
+use super::block::Blocks;
 use crate::compare::{Lead, list, lower_first};
 use crate::decide::{Contender, Field, Judgement};
 use crate::money::group_thousands;
 use crate::units::Tokens;
 
 /// Paragraphs about a pair. Each says figures or names facts; what is not known makes no paragraph.
-pub(super) fn deep_dive(pair: &Field, judgements: &[Judgement]) -> Vec<Block> {
-    let paragraphs = [differences(pair, judgements), measured(pair), workload(pair)];
-    paragraphs.into_iter().filter(|text| !text.is_empty()).map(Block::Paragraph).collect()
+pub(super) fn deep_dive(pair: &Field, judgements: &[Judgement], out: &mut Blocks) {
+    out.paragraph(differences(pair, judgements));
+    out.paragraph(measured(pair));
+    out.paragraph(workload(pair));
 }
 
 /// The three widest differences, in one sentence.

@@ -1,6 +1,6 @@
 //! Questions a reader may have of a pair, of which those are asked that have an answer.
 
-use super::block::Block;
+use super::block::Blocks;
 use crate::catalog::Capability;
 use crate::compare::{Outcome, availability, capability_name, list};
 use crate::cost::{Workload, cheapest};
@@ -9,74 +9,65 @@ use crate::json::quoted;
 use crate::money::{Usd, group_thousands};
 use crate::units::Tokens;
 
-/// A question and its answer.
-#[derive(Debug)]
-pub struct Question {
-    /// The question.
-    pub ask: String,
-    /// The answer, with its figures.
-    pub answer: String,
+/// Questions and answers, in both forms in which the page has them.
+#[derive(Debug, Default)]
+pub struct Questions {
+    /// Each question as a heading, its answer as a paragraph.
+    pub blocks: Blocks,
+    /// The same as structured data, see [`Questions::json`].
+    json: String,
 }
 
-/// The questions as structured data of the type `FAQPage`; empty without questions.
-pub fn faq_json(questions: &[Question]) -> String {
-    let mut out = String::new();
-    for Question { ask, answer } in questions {
-        out.push_str(match out.is_empty() {
-            true => "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[",
-            false => ",",
-        });
-        out.push_str("{\"@type\":\"Question\",\"name\":");
-        quoted(&mut out, ask);
-        out.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
-        quoted(&mut out, answer);
-        out.push_str("}}");
+impl Questions {
+    /// The questions as structured data of the type `FAQPage`; empty without questions.
+    pub fn json(&self) -> String {
+        match self.json.is_empty() {
+            true => String::new(),
+            false => format!("{START}{}]}}", self.json),
+        }
     }
-    if !out.is_empty() {
-        out.push_str("]}");
+
+    /// Adds a question that has an answer.
+    fn add(&mut self, ask: &str, answer: Option<String>) {
+        let Some(answer) = answer else { return };
+        if !self.json.is_empty() {
+            self.json.push(',');
+        }
+        self.json.push_str("{\"@type\":\"Question\",\"name\":");
+        quoted(&mut self.json, ask);
+        self.json.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
+        quoted(&mut self.json, &answer);
+        self.json.push_str("}}");
+        self.blocks.heading(ask.to_owned());
+        self.blocks.paragraph(answer);
     }
-    out
+
+    /// Adds all questions about a pair that have an answer.
+    pub(super) fn add_pair(&mut self, pair: &Field, judgements: &[Judgement]) {
+        for one in judgements {
+            let answer = match one.criterion.key {
+                "capabilities" => continue,
+                "hosts" => hosts(pair),
+                "lifecycle" => ends(pair, one),
+                "open" => each(pair, one),
+                _ => better(pair, one),
+            };
+            self.add(one.criterion.ask, answer);
+        }
+        if *pair.workload != Workload::default() {
+            let Workload { requests, input, output, .. } = Workload::default();
+            let requests = group_thousands(requests.into());
+            let ask =
+                format!("Which is cheaper at {requests} requests a month of {input} input and {output} output tokens?");
+            self.add(&ask, at_default(pair));
+        }
+        for one in Capability::ALL {
+            self.add(&format!("Which should I use for {}?", capability_name(*one)), able(pair, *one));
+        }
+    }
 }
 
-/// All questions about a pair that have an answer.
-pub(super) fn faq(pair: &Field, judgements: &[Judgement]) -> Vec<Question> {
-    let mut all = Vec::new();
-    let mut add = |ask: &str, answer: Option<String>| {
-        all.extend(answer.map(|answer| Question { ask: ask.to_owned(), answer }));
-    };
-    for one in judgements {
-        let answer = match one.criterion.key {
-            "capabilities" => continue,
-            "hosts" => hosts(pair),
-            "lifecycle" => ends(pair, one),
-            "open" => each(pair, one),
-            _ => better(pair, one),
-        };
-        add(one.criterion.ask, answer);
-    }
-    if *pair.workload != Workload::default() {
-        let Workload { requests, input, output, .. } = Workload::default();
-        let requests = group_thousands(requests.into());
-        add(
-            &format!("Which is cheaper at {requests} requests a month of {input} input and {output} output tokens?"),
-            at_default(pair),
-        );
-    }
-    for one in Capability::ALL {
-        add(&format!("Which should I use for {}?", capability_name(*one)), able(pair, *one));
-    }
-    all
-}
-
-/// The questions as blocks.
-pub(super) fn faq_blocks(questions: &[Question]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for Question { ask, answer } in questions {
-        blocks.push(Block::Heading(ask.clone()));
-        blocks.push(Block::Paragraph(answer.clone()));
-    }
-    blocks
-}
+const START: &str = "{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[";
 
 fn better(pair: &Field, one: &Judgement) -> Option<String> {
     match (&one.outcome, one.winner()) {

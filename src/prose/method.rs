@@ -1,7 +1,7 @@
 //! How everything is computed: the rules as tables, made from the code that applies them. The tables are written when the
 //! site is built; what they come to for the models of a comparison is filled in.
 
-use super::block::{Block, html};
+use super::block::{Block, Blocks, html};
 use crate::catalog::{Cohort, Method, SCHEMA};
 use crate::compare::{Better, Outcome, TieBand};
 use crate::decide::{
@@ -11,11 +11,15 @@ use crate::table::{Cell, Figure, Head, Row};
 
 /// The page without an example.
 pub fn method() -> Method {
-    let blocks = [criteria(), verdict(), tags(), order()].concat();
+    let mut blocks = Blocks::default();
+    criteria(&mut blocks);
+    verdict(&mut blocks);
+    tags(&mut blocks);
+    order(&mut blocks);
     Method { schema: SCHEMA, html: html(&blocks, "method-heading", "") }
 }
 
-fn criteria() -> Vec<Block> {
+fn criteria(out: &mut Blocks) {
     let text = "Sides are compared by these criteria. A side is better when it is ahead by more than the tie band; what is unknown for a side neither wins nor loses. How many facts are known of a side decides whether there is a verdict at all, and is no criterion.";
     let mut rows = Vec::new();
     for criterion in &CRITERIA {
@@ -31,37 +35,40 @@ fn criteria() -> Vec<Block> {
             &[better, &band, criterion.evidence, &criterion.weight.to_string()],
         ));
     }
-    table("Criteria", text.to_owned(), &["Criterion", "Better", "Tie within", "Needed", "Weight"], rows)
+    table(out, "Criteria", text.to_owned(), &["Criterion", "Better", "Tie within", "Needed", "Weight"], rows);
 }
 
-fn verdict() -> Vec<Block> {
+fn verdict(out: &mut Blocks) {
     let text = format!(
         "The first rule that applies decides. A leader needs {LEAD_PERCENT} % of the weight that was won. With three and four models, the leader is the one that leads against every other."
     );
     let rows = RULES.iter().map(|rule| row(rule.name, "", &[rule.when])).collect();
-    table("Verdict", text, &["Rule", "When"], rows)
+    table(out, "Verdict", text, &["Rule", "When"], rows);
 }
 
-fn tags() -> Vec<Block> {
+fn tags(out: &mut Blocks) {
     let text = format!(
         "Relative to the models released within {} days before or after it. The strongest tag is what a model is best for.",
         Cohort::DAYS
     );
     let rows = TAGS.iter().map(|tag| row(tag.name, "", &[tag.asks])).collect();
-    table("Tags", text, &["Tag", "Asks for"], rows)
+    table(out, "Tags", text, &["Tag", "Asks for"], rows);
 }
 
-fn order() -> Vec<Block> {
+fn order(out: &mut Blocks) {
     let text = format!(
         "What speaks for a side is ordered by weight times strength: 1 outside the tie band, one more at twice, four and ten times the value, 2 where values are counted. A capability that only one side has weighs like the criterion, up to four of them. Your own weights go from 0 to {MAX_WEIGHT}; a side has the weight of every criterion it is better at. Stability is the share of {WEIGHTINGS} fixed weightings, spread evenly over all there are, in which the leader has more than every other."
     );
-    vec![Block::Heading("Order, weights and stability".to_owned()), Block::Paragraph(text)]
+    out.heading("Order, weights and stability".to_owned());
+    out.paragraph(text);
 }
 
-fn table(heading: &str, text: String, heads: &[&str], rows: Vec<Row>) -> Vec<Block> {
+fn table(out: &mut Blocks, heading: &str, text: String, heads: &[&str], rows: Vec<Row>) {
     let head = |text: &&str| Head { text: (*text).to_owned(), ..Head::default() };
     let heads = heads.iter().chain(&["For your comparison"]).map(head).collect();
-    vec![Block::Heading(heading.to_owned()), Block::Paragraph(text), Block::Table(heads, rows)]
+    out.heading(heading.to_owned());
+    out.paragraph(text);
+    out.add(Block::Table(heads, rows));
 }
 
 fn row(label: &str, hint: &str, texts: &[&str]) -> Row {

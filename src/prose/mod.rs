@@ -8,7 +8,7 @@ mod method;
 mod next;
 mod priorities;
 
-pub use block::{Block, Link, html, markdown};
+pub use block::{Block, Blocks, Link, html, markdown};
 pub use decision::{Decision, decision};
-pub use faq::{Question, faq_json};
+pub use faq::Questions;
 pub use method::{examples, method};

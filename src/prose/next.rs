@@ -1,20 +1,20 @@
 //! Which comparisons may be useful next, each with the reason.
 
-use super::block::{Block, Link};
+use super::block::{Block, Blocks, Link};
 use crate::catalog::{Basis, Kin};
 use crate::compare::count;
 use crate::decide::{Contender, Field};
 use crate::link::{Address, Page};
 
 /// Links to further comparisons of each side; models that are on the page are left out.
-pub(super) fn next(field: &Field) -> Vec<Block> {
+pub(super) fn next(field: &Field, out: &mut Blocks) {
     let mut all = Next { field, links: Vec::new() };
     for side in &field.sides {
         all.add_side(side);
     }
     match all.links.is_empty() {
-        true => vec![Block::Remark("No other model of the catalogue is near enough to suggest.".to_owned())],
-        false => vec![Block::Links(all.links)],
+        true => out.remark("No other model of the catalogue is near enough to suggest.".to_owned()),
+        false => out.add(Block::Links(all.links)),
     }
 }
 

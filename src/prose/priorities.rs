@@ -1,6 +1,6 @@
 //! What a reader says matters: the form to say it, and what follows.
 
-use super::block::Block;
+use super::block::{Block, Blocks};
 use crate::catalog::{Capability, RouteStatus};
 use crate::compare::{capability_name, list};
 use crate::decide::{CRITERIA, Field, Judgement, Kind, MAX_WEIGHT, Met, Priorities, Ranking, WEIGHTINGS, ranking};
@@ -128,94 +128,85 @@ pub(super) fn priorities_blocks(
     judgements: &[Judgement],
     priorities: &Priorities,
     verdict: Kind,
-) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let (mut excluded, mut rows, mut out) = (vec![false; field.sides.len()], Vec::new(), Vec::new());
+    out: &mut Blocks,
+) {
+    let mut excluded = vec![false; field.sides.len()];
+    needs(field, priorities, &mut excluded, out);
+    // Of one that is left, and of what is hardly known, there is nothing to weigh.
+    let weighs = !matches!(verdict, Kind::Same | Kind::TooLittle);
+    if weighs && excluded.iter().filter(|excluded| !**excluded).count() > 1 {
+        ranked(field, &ranking(judgements, priorities.weights, &excluded), verdict, out);
+    }
+}
+
+/// Which side meets which must-have, and who is out.
+fn needs(field: &Field, priorities: &Priorities, excluded: &mut [bool], out: &mut Blocks) {
+    let (mut rows, mut lacks) = (Vec::new(), Vec::new());
     for need in &priorities.needs {
-        let mut cells = Vec::new();
-        for (at, side) in field.sides.iter().enumerate() {
-            let met = need.met(field, side);
-            cells.push(Cell::from(match met {
-                Met::Yes => Figure::plain("Met"),
-                Met::No => Figure::plain("Not met"),
-                Met::Unknown => Figure::UNKNOWN,
-            }));
-            let why = match met {
-                Met::Yes => continue,
-                Met::No => "does not meet",
-                Met::Unknown if priorities.accept_unknown => continue,
-                Met::Unknown => "is not known to meet",
+        let mut cells: Vec<Cell> = Vec::new();
+        for ((at, side), excluded) in field.sides.iter().enumerate().zip(excluded.iter_mut()) {
+            let (figure, why) = match need.met(field, side) {
+                Met::Yes => (Figure::plain("Met"), ""),
+                Met::No => (Figure::plain("Not met"), "does not meet"),
+                Met::Unknown if priorities.accept_unknown => (Figure::UNKNOWN, ""),
+                Met::Unknown => (Figure::UNKNOWN, "is not known to meet"),
             };
-            out.push(format!("{} {why} “{}”", field.name(at), need.words()));
-            if let Some(excluded) = excluded.get_mut(at) {
+            cells.push(figure.into());
+            if !why.is_empty() {
+                lacks.push(format!("{} {why} “{}”", field.name(at), need.words()));
                 *excluded = true;
             }
         }
         rows.push(Row { label: need.words(), cells, ..Row::default() });
     }
-    if !rows.is_empty() {
-        blocks.push(Block::Table(field.known.overview.heads("Must-have"), rows));
-        let mut left = Vec::new();
-        for (at, _) in excluded.iter().enumerate().filter(|(_, excluded)| !**excluded) {
-            left.push(field.name(at));
-        }
-        blocks.push(Block::Paragraph(match left.len() {
-            0 => "No side has every must-have.".to_owned(),
-            all if all == excluded.len() => "Every side has all must-haves.".to_owned(),
-            _ => format!("Left with these must-haves: {}.", list(&left)),
-        }));
-        if !out.is_empty() {
-            blocks.push(Block::List(out));
-        }
+    if rows.is_empty() {
+        return;
     }
-    // Of one that is left, and of what is hardly known, there is nothing to weigh.
-    let weighs = !matches!(verdict, Kind::Same | Kind::TooLittle);
-    if weighs && excluded.iter().filter(|excluded| !**excluded).count() > 1 {
-        let ranking = ranking(judgements, priorities.weights, &excluded);
-        blocks.extend(ranked(field, &ranking, verdict));
+    out.add(Block::Table(field.known.overview.heads("Must-have"), rows));
+    let mut left = Vec::new();
+    for (at, _) in excluded.iter().enumerate().filter(|(_, excluded)| !**excluded) {
+        left.push(field.name(at));
     }
-    blocks
+    out.paragraph(match left.len() {
+        0 => "No side has every must-have.".to_owned(),
+        all if all == excluded.len() => "Every side has all must-haves.".to_owned(),
+        _ => format!("Left with these must-haves: {}.", list(&left)),
+    });
+    out.list(lacks);
 }
 
-fn ranked(field: &Field, ranking: &Ranking, verdict: Kind) -> Vec<Block> {
+fn ranked(field: &Field, ranking: &Ranking, verdict: Kind, out: &mut Blocks) {
     let mut points = Vec::new();
     for (at, points_of) in ranking.points.iter().enumerate() {
-        points.extend(points_of.map(|points| format!("{} {points}", field.name(at))));
-    }
-    let mut blocks = Vec::new();
-    let Some(leader) = ranking.leader else {
-        if !points.is_empty() {
-            blocks.push(Block::Paragraph(format!("By your weights nobody leads: {}.", list(&points))));
+        if let Some(of) = points_of {
+            points.push(format!("{} {of}", field.name(at)));
         }
-        return blocks;
-    };
+    }
+    let points = list(&points);
+    let Some(leader) = ranking.leader else { return out.paragraph(format!("By your weights nobody leads: {points}.")) };
     let name = field.name(leader);
-    let mut text = format!("By your weights {name} leads, in points: {}.", list(&points));
-    if let Kind::Leads(side) | Kind::LeadsUnmeasured(side) | Kind::OnlyOne(side) = verdict {
-        if side != leader {
-            text.push_str(&format!(
-                " The verdict, which weighs as the table of criteria says, is for {}.",
-                field.name(side)
-            ));
-        }
-    } else {
-        text.push_str(" The verdict names no winner.");
+    let mut text = format!("By your weights {name} leads, in points: {points}.");
+    match verdict {
+        Kind::Leads(side) | Kind::LeadsUnmeasured(side) | Kind::OnlyOne(side) if side != leader => text.push_str(
+            &format!(" The verdict, which weighs as the table of criteria says, is for {}.", field.name(side)),
+        ),
+        Kind::NoLeader => text.push_str(" The verdict names no winner."),
+        _ => {}
     }
-    blocks.push(Block::Paragraph(text));
+    out.paragraph(text);
     let percent = u64::from(ranking.ahead) * 100 / u64::from(WEIGHTINGS);
-    let mut stays =
+    let mut text =
         format!("{name} is ahead in {percent} % of {WEIGHTINGS} weightings spread evenly over all there are.");
-    let mut flips = Vec::new();
+    let mut before = " Each of these weights alone gives another side the lead: ";
     for (place, weight, raised) in &ranking.flips {
         let criterion = CRITERIA.get(*place).map_or("", |one| one.name);
-        flips.push(format!("{criterion} at {weight} or {}", if *raised { "more" } else { "less" }));
+        text.push_str(before);
+        text.push_str(&format!("{criterion} at {weight} or {}", if *raised { "more" } else { "less" }));
+        before = "; ";
     }
-    match flips.len() {
-        0 => stays.push_str(" No single weight from 0 to 10 gives another side the lead."),
-        _ => {
-            stays.push_str(&format!(" Each of these weights alone gives another side the lead: {}.", flips.join("; ")))
-        }
-    }
-    blocks.push(Block::Remark(stays));
-    blocks
+    text.push_str(match ranking.flips.is_empty() {
+        true => " No single weight from 0 to 10 gives another side the lead.",
+        false => ".",
+    });
+    out.remark(text);
 }

@@ -3,7 +3,7 @@
 use super::request::{Connection, code, connection};
 use crate::catalog::{DialectGuide, Snippet};
 use crate::decide::{Contender, Field};
-use crate::prose::Block;
+use crate::prose::{Block, Blocks};
 use crate::table::{Cell, Figure, Head, Row};
 
 /// One end of a move: a side and how it is reached.
@@ -125,52 +125,50 @@ impl Requests {
 }
 
 /// The table of what differs, and the requests before and after in three languages.
-pub(super) fn blocks(from: &End, to: &End, requests: Requests) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !requests.rows.is_empty() {
+pub(super) fn show(from: &End, to: &End, rows: Vec<Row>, out: &mut Blocks) {
+    if !rows.is_empty() {
         let head = |text: &str| Head { text: text.to_owned(), ..Head::default() };
-        let heads = vec![head("Request"), head(from.name), head(to.name)];
-        blocks.push(Block::Table(heads, requests.rows));
+        out.add(Block::Table(vec![head("Request"), head(from.name), head(to.name)], rows));
     }
     for (language, snippet) in LANGUAGES {
-        let code = |end: &End| code(snippet(end.guide?), &end.route.as_ref()?.0);
-        let mut parts = Vec::new();
+        let mut parts = Blocks::default();
         for (when, end) in [("Before", from), ("After", to)] {
-            let Some(code) = code(end) else { continue };
-            let package = end.guide.and_then(|guide| snippet(guide).package.as_deref());
-            let with = package.map(|package| format!(", with the package {package}")).unwrap_or_default();
-            parts.push(Block::Remark(format!("{when}: {}{with}", end.name)));
-            parts.push(Block::Code(language, code));
+            end.write_code(when, language, snippet, &mut parts);
         }
-        if !parts.is_empty() {
-            blocks.push(Block::Fold(format!("The request in {language}"), parts));
+        if !parts.0.is_empty() {
+            out.add(Block::Fold(format!("The request in {language}"), parts));
         }
     }
-    let mut guides = Vec::new();
-    for guide in [from.guide, to.guide].into_iter().flatten() {
-        if !guides.contains(&guide) {
-            guides.push(guide);
-        }
-    }
-    for guide in guides {
-        blocks.push(Block::Source(format!("Documentation of {}", guide.name), guide.doc.clone()));
-    }
-    for end in [from, to] {
-        match &end.route {
-            None => blocks.push(Block::Remark(format!(
+    for (end, other) in [(from, None), (to, from.guide)] {
+        match (&end.route, end.guide) {
+            (None, _) => out.remark(format!(
                 "No route of {} can be paid for this workload, so no request is shown for it.",
                 end.name
-            ))),
-            Some((_, provider)) if end.guide.is_none() => {
-                blocks.push(Block::Remark(format!(
-                    "How a request to {provider} is written is not known, so no code is shown for {}.",
-                    end.name
-                )));
+            )),
+            (Some((_, provider)), None) => out.remark(format!(
+                "How a request to {provider} is written is not known, so no code is shown for {}.",
+                end.name
+            )),
+            (_, Some(guide)) if other.is_none_or(|other| other.id != guide.id) => {
+                out.add(Block::Source(format!("Documentation of {}", guide.name), guide.doc.clone()));
             }
-            Some(_) => {}
+            _ => {}
         }
     }
-    blocks
+}
+
+impl End<'_> {
+    /// A request as code, if it can be written.
+    fn write_code(&self, when: &str, language: &'static str, snippet: fn(&DialectGuide) -> &Snippet, out: &mut Blocks) {
+        let Some((snippet, (connection, _))) = self.guide.map(snippet).zip(self.route.as_ref()) else { return };
+        let Some(code) = code(snippet, connection) else { return };
+        let mut text = format!("{when}: {}", self.name);
+        if let Some(package) = &snippet.package {
+            text.push_str(&format!(", with the package {package}"));
+        }
+        out.remark(text);
+        out.add(Block::Code(language, code));
+    }
 }
 
 type Language = (&'static str, fn(&DialectGuide) -> &Snippet);

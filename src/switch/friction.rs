@@ -1,52 +1,46 @@
 //! What it takes to move from one side of a comparison to the other.
 
-use super::change::{End, Requests, blocks};
-use super::request::connection;
+use super::change::{End, Requests, show};
 use crate::catalog::{Capability, Fact, Facts, Route, RouteStatus};
 use crate::compare::{RouteFacts, capability_name, count, list};
 use crate::decide::{Field, can};
-use crate::prose::Block;
+use crate::prose::{Block, Blocks};
 use crate::units::Tokens;
 
 /// What moves between the sides of a pair take, both ways. `uses` is what the reader says is in use: request parameters
 /// and capabilities by their words; empty means that everything may be.
-pub fn friction(pair: &Field, uses: &[String]) -> Vec<Block> {
-    let mut all = Vec::new();
+pub fn friction(pair: &Field, uses: &[String], out: &mut Blocks) {
     for (from, to) in [(0, 1), (1, 0)] {
         if let (Some(from), Some(to)) = (End::new(pair, from), End::new(pair, to)) {
-            direction(pair, &from, &to, uses, &mut all);
+            direction(pair, &from, &to, uses, out);
         }
     }
-    all
 }
 
-fn direction(pair: &Field, from: &End, to: &End, uses: &[String], all: &mut Vec<Block>) {
-    all.push(Block::Heading(format!("From {} to {}", from.name, to.name)));
+fn direction(pair: &Field, from: &End, to: &End, uses: &[String], out: &mut Blocks) {
+    out.heading(format!("From {} to {}", from.name, to.name));
     let requests = Requests::between(from, to);
-    let mut steps = Vec::new();
     let parameters = Parameters::new(from, to, uses);
     if from.route.is_some() && to.route.is_some() {
-        all.push(Block::Paragraph(requests.sentence(!parameters.rejected.is_empty())));
+        out.paragraph(requests.sentence(!parameters.rejected.is_empty()));
     }
+    let Requests { rows, mut steps } = requests;
     let shared = shared_providers(pair);
-    if !shared.is_empty() && requests.rows.len() > 1 {
-        all.push(Block::Paragraph(format!(
+    if !shared.is_empty() && rows.len() > 1 {
+        out.paragraph(format!(
             "At {shared} both are sold in one format: of the request only the model id changes there, and the parameters named below."
-        )));
+        ));
     }
-    steps.extend(requests.steps.iter().cloned());
-    all.extend(blocks(from, to, requests));
+    show(from, to, rows, out);
     parameters.say(to, &mut steps);
     let mut kept = abilities(from, to, uses, &mut steps);
     if parameters.accepted > 0 {
-        kept.push_str(&format!(" Both take {}.", count(parameters.accepted, "request parameter")));
+        kept.push_str(&format!("Both take {}.", count(parameters.accepted, "request parameter")));
     }
     limits(pair, from, to, &mut steps);
     facts(pair, from, to, &mut steps);
-    all.push(Block::Checklist(steps));
-    if !kept.is_empty() {
-        all.push(Block::Remark(kept.trim_start().to_owned()));
-    }
+    out.add(Block::Checklist(steps));
+    out.remark(kept.trim_end().to_owned());
 }
 
 /// Where both sides are sold in one format at one address, at most five by name.
@@ -54,16 +48,19 @@ fn shared_providers(pair: &Field) -> String {
     const NAMED: usize = 5;
     let mut names: Vec<String> = Vec::new();
     let [a, b] = pair.sides.as_slice() else { return String::new() };
-    let reached = |route: &Route| {
-        let connection = connection(route, pair.known.providers.providers.get(&route.provider));
-        Some((route.provider.clone(), connection.dialect?, connection.base_url))
-    };
-    let live = |facts: &RouteFacts| facts.status == RouteStatus::Live;
-    for (route, facts) in a.model.routes.iter().zip(a.routes).filter(|(_, facts)| live(facts)) {
-        let here = reached(route);
-        let mut theirs = b.model.routes.iter().zip(b.routes).filter(|(_, facts)| live(facts));
-        let shared = here.is_some() && theirs.any(|(route, _)| reached(route) == here);
-        if shared && !names.contains(&facts.provider) {
+    for (route, facts) in a.model.routes.iter().zip(a.routes) {
+        let dialect =
+            |route: &Route| route.dialect.or_else(|| pair.known.providers.providers.get(&route.provider)?.dialect);
+        let alike = |other: &Route| {
+            other.provider == route.provider && other.base_url == route.base_url && dialect(other) == dialect(route)
+        };
+        let live = |facts: &RouteFacts| facts.status == RouteStatus::Live;
+        let mut theirs = b.model.routes.iter().zip(b.routes);
+        if live(facts)
+            && dialect(route).is_some()
+            && !names.contains(&facts.provider)
+            && theirs.any(|(other, facts)| live(facts) && alike(other))
+        {
             names.push(facts.provider.clone());
         }
     }
@@ -164,7 +161,7 @@ fn abilities(from: &End, to: &End, uses: &[String], steps: &mut Vec<String>) -> 
             text.push_str(&format!("{word}: {}. ", list(&some)));
         }
     }
-    text.trim_end().to_owned()
+    text
 }
 
 /// Steps for limits that shrink, with whether the reader's requests still fit.

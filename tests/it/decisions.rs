@@ -50,7 +50,7 @@ fn sections(decision: &Decision) -> [(&'static str, String); 7] {
         ("priorities", markdown(&decision.priorities)),
         ("switch", markdown(&decision.switch)),
         ("deep dive", markdown(&decision.deep_dive)),
-        ("questions", markdown(&decision.faq)),
+        ("questions", markdown(&decision.questions.blocks)),
         ("next", markdown(&decision.next)),
     ]
 }

@@ -123,7 +123,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     for (name, part) in [
         ("Switch friction", &decided.switch),
         ("Deep dive", &decided.deep_dive),
-        ("Questions", &decided.faq),
+        ("Questions", &decided.questions.blocks),
         ("Continue comparing", &decided.next),
     ] {
         say(&format!("## {name}"));

@@ -3,7 +3,7 @@
 use super::take::{section_head, text_head};
 use super::text::live_part;
 use crate::link::{Address, MAX_SIDES};
-use crate::prose::{Block, Decision, html, markdown};
+use crate::prose::{Blocks, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, text};
@@ -18,7 +18,7 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
 }
 
 /// A section that is text, a part of the decision. It can be copied as Markdown.
-pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &[Block]) -> Drawn {
+pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &Blocks) -> Drawn {
     let comparison = Comparison::get();
     let base = LinkState::href(&Address::default());
     let content = live_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));

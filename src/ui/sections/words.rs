@@ -26,10 +26,10 @@ pub(crate) fn faq_section() -> Drawn {
     let comparison = Comparison::get();
     effect(move || {
         let decision = comparison.decision();
-        browser::set_page_data(&decision.summary, &decision.faq_json);
+        browser::set_page_data(&decision.summary, &decision.questions.json());
     });
     on_cleanup(|| browser::set_page_data("", ""));
-    text_section("faq", "Questions and answers", |decision| &decision.faq)
+    text_section("faq", "Questions and answers", |decision| &decision.questions.blocks)
 }
 
 /// The section "Continue comparing".
