@@ -151,6 +151,11 @@ pub(super) fn set_text(id: &str, text: &str) {
     }
 }
 
+/// The first element that a selector names.
+pub(super) fn find(selector: &str) -> Option<web_sys::Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// All elements in `element` that a selector names, in the order of the document.
 pub(super) fn find_all(element: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
     let found = element.query_selector_all(selector).ok();

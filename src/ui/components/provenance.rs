@@ -26,7 +26,6 @@ const GRACE: Duration = Duration::from_millis(200);
 struct Panel {
     shown: RwSignal<Option<Source>>,
     pinned: RwSignal<bool>,
-    anchor: RwSignal<Option<HtmlElement>, LocalStorage>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -51,12 +50,7 @@ impl Target {
 
 impl Panel {
     fn new() -> Self {
-        Self {
-            shown: RwSignal::new(None),
-            pinned: RwSignal::new(false),
-            anchor: RwSignal::new_local(None),
-            timer: StoredValue::new(None),
-        }
+        Self { shown: RwSignal::new(None), pinned: RwSignal::new(false), timer: StoredValue::new(None) }
     }
 
     /// The pointer is over something: a figure shows its source, the panel stays, all else lets it go.
@@ -89,7 +83,6 @@ impl Panel {
         self.stay();
         self.let_go();
         let _ = anchor.set_attribute("aria-describedby", ID);
-        self.anchor.set(Some(anchor));
         self.shown.set(Some(source));
     }
 
@@ -116,14 +109,14 @@ impl Panel {
     }
 
     fn let_go(self) {
-        if let Some(anchor) = self.anchor.get_untracked() {
+        if let Some(anchor) = anchor() {
             let _ = anchor.remove_attribute("aria-describedby");
         }
     }
 
     fn dismiss(self) {
         let pinned = self.pinned.get_untracked();
-        if let Some(anchor) = self.anchor.get_untracked().filter(|_| pinned) {
+        if let Some(anchor) = anchor().filter(|_| pinned) {
             let _ = anchor.focus();
         }
         // After focusing, which shows it again: the reader has just dismissed it.
@@ -131,6 +124,11 @@ impl Panel {
         self.stay();
         self.hide();
     }
+}
+
+/// The figure that the panel describes.
+fn anchor() -> Option<HtmlElement> {
+    browser::find(&format!("[aria-describedby={ID}]"))?.dyn_into().ok()
 }
 
 /// The panel itself; stands once on the page and listens for all figures.
@@ -155,7 +153,7 @@ pub(crate) fn provenance_panel() -> impl IntoView {
     effect(move || {
         panel.shown.track();
         let element = browser::by_id(ID).and_then(|element| element.dyn_into().ok());
-        if let Some((element, anchor)) = element.zip(panel.anchor.get()) {
+        if let Some((element, anchor)) = element.zip(anchor()) {
             place(&element, &anchor);
         }
     });
