@@ -31,7 +31,8 @@ pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
 // Apart from `parse`, so that it is compiled once for all types.
 fn tree(file: &str, text: &str) -> Result<Value, CatalogError> {
     let malformed = |reason: String| CatalogError::Malformed { file: file.to_owned(), reason };
-    let tree: Value = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;
+    let tree: Value = serde_json::from_str(text)
+        .map_err(|error| malformed(format!("it is no JSON from line {} column {} on", error.line(), error.column())))?;
     match tree.get("schema").and_then(Value::as_u64) {
         Some(SCHEMA_NUMBER) => Ok(tree),
         Some(found) => Err(CatalogError::Schema { file: file.to_owned(), found }),

@@ -83,7 +83,7 @@ impl Line<'_> {
         let row = self.row(&run.chosen, format!("{}; run by {}", domain(self.benchmark.domain), run.series.name));
         let known: Vec<bool> = run.chosen.iter().map(Option::is_some).collect();
         let margin = Points(i64::try_from(self.margin(run)).unwrap_or(i64::MAX));
-        run.outcome.mark(row, &known, |_| match known.len() {
+        run.outcome.mark(row, &known, &|_| match known.len() {
             2 => format!("is ahead by {}{}", margin.short(), self.unit_of_difference()),
             _ => "is ahead".to_owned(),
         })

@@ -50,7 +50,7 @@ pub(crate) fn life(model: &Model, routes: &[Arc<RouteFacts>], today: Date) -> Ou
 }
 
 /// The outlook in words.
-pub(crate) fn outlook_figure((model, routes): &Listed, today: Date) -> Figure {
+pub(super) fn outlook_figure((model, routes): &Listed, today: Date) -> Figure {
     let Some(mark) = outlook(model, today) else { return Figure::UNKNOWN };
     let channel = channel_name(&mark.channel, &[(model, routes)]);
     figure(mark, format!("{} on {channel}", words(mark, today)))

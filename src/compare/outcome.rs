@@ -67,7 +67,7 @@ impl Outcome {
     /// Marks the better cells of a row and says the outcome in words. `lead` says what the better side has over
     /// another.
     #[must_use]
-    pub fn mark(&self, mut row: Row, known: &[bool], lead: impl Fn(usize) -> String) -> Row {
+    pub fn mark(&self, mut row: Row, known: &[bool], lead: &dyn Fn(usize) -> String) -> Row {
         row.outcome = self.words(known, lead);
         if let Self::Better(sides) = self {
             row.class = "differs";
@@ -78,7 +78,7 @@ impl Outcome {
         row
     }
 
-    fn words(&self, known: &[bool], lead: impl Fn(usize) -> String) -> String {
+    fn words(&self, known: &[bool], lead: &dyn Fn(usize) -> String) -> String {
         let unknown = known.iter().enumerate().filter(|(_, known)| !**known);
         let unknown: Vec<_> = unknown.map(|(side, _)| letter(side)).collect();
         let but = match unknown.as_slice() {
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_words_name_the_side_and_who_is_unknown() {
-        let words = |outcome: Outcome, known: &[bool]| outcome.words(known, |_| "has more".to_owned());
+        let words = |outcome: Outcome, known: &[bool]| outcome.words(known, &|_| "has more".to_owned());
         assert_eq!(words(Outcome::Better(vec![1]), &[true, true]), "B has more");
         assert_eq!(words(Outcome::Better(vec![0, 3]), &[true, false, true, true]), "A and D lead; B is unknown");
         assert_eq!(words(Outcome::Tie, &[true, true]), "Tie");

@@ -30,7 +30,7 @@ pub(super) fn spec_rows(models: &[&Model]) -> Vec<Row> {
 }
 
 /// A count of tokens, in short, with every digit at hand.
-pub(crate) fn tokens(fact: Option<&Fact<Tokens>>) -> Figure {
+fn tokens(fact: Option<&Fact<Tokens>>) -> Figure {
     let exact = fact.and_then(|f| f.value).map(|value| format!("{value} tokens"));
     Figure::of(fact, |value| format!("{} tokens", value.short())).with_exact(exact)
 }

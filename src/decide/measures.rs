@@ -3,7 +3,7 @@
 use super::criteria::{ENOUGH_BENCHMARKS, ENOUGH_CAPABILITIES, Seen};
 use super::field::{Contender, Field};
 use crate::catalog::{Capability, Fact, Model};
-use crate::compare::{Outlook, cheapest_output, count, life, outlook_figure, reach, tokens};
+use crate::compare::{Outlook, cheapest_output, count, life, reach};
 use crate::table::{Cell, Figure};
 use crate::units::Tokens;
 
@@ -11,16 +11,23 @@ fn seen(value: Option<u128>, cell: impl Into<Cell>) -> Seen {
     Seen { value, cell: cell.into() }
 }
 
-pub(super) fn context(_: &Field, side: &Contender) -> Seen {
-    limit(side.model.facts.context_tokens.as_ref())
+/// A value with the cell that the specs show of it.
+fn of_specs(field: &Field, side: &Contender, label: &str, value: Option<u128>) -> Seen {
+    let row = field.known.overview.specs.iter().find(|row| row.label == label);
+    let cell = row.and_then(|row| row.cells.get(side.side)).cloned();
+    Seen { value, cell: cell.unwrap_or_else(|| Figure::UNKNOWN.into()) }
 }
 
-pub(super) fn max_output(_: &Field, side: &Contender) -> Seen {
-    limit(side.model.facts.max_output_tokens.as_ref())
+fn tokens(fact: Option<&Fact<Tokens>>) -> Option<u128> {
+    fact.and_then(|fact| fact.value).map(|limit| limit.0.into())
 }
 
-fn limit(fact: Option<&Fact<Tokens>>) -> Seen {
-    seen(fact.and_then(|fact| fact.value).map(|limit| limit.0.into()), tokens(fact))
+pub(super) fn context(field: &Field, side: &Contender) -> Seen {
+    of_specs(field, side, "Context window", tokens(side.model.facts.context_tokens.as_ref()))
+}
+
+pub(super) fn max_output(field: &Field, side: &Contender) -> Seen {
+    of_specs(field, side, "Max output", tokens(side.model.facts.max_output_tokens.as_ref()))
 }
 
 pub(super) fn output_price(_: &Field, side: &Contender) -> Seen {
@@ -101,9 +108,11 @@ pub(super) fn lifecycle(field: &Field, side: &Contender) -> Seen {
         Outlook::Until(day, _) => Some(u128::from(day.unix_days().saturating_sub(field.today.unix_days()))),
         Outlook::Sold | Outlook::Unknown => None,
     };
-    let sold = format!("sold by {} today", count(reach(side.routes).providers, "provider"));
-    let hint = if life(side) == Outlook::Sold { sold } else { String::new() };
-    seen(value, Cell::from(outlook_figure(&(side.model, side.routes), field.today)).with_hint(hint))
+    let mut seen = of_specs(field, side, "Retirement", value);
+    if life(side) == Outlook::Sold {
+        seen.cell.hint = format!("sold by {} today", count(reach(side.routes).providers, "provider"));
+    }
+    seen
 }
 
 pub(super) fn open_weights(_: &Field, side: &Contender) -> Seen {
@@ -112,8 +121,7 @@ pub(super) fn open_weights(_: &Field, side: &Contender) -> Seen {
     seen(fact.and_then(|fact| fact.value).map(u128::from), Figure::of(fact, word))
 }
 
-pub(super) fn released(_: &Field, side: &Contender) -> Seen {
-    let fact = side.model.facts.released.as_ref();
-    let day = fact.and_then(|fact| fact.value).map(|day| day.first_day().unix_days().into());
-    seen(day, Figure::of(fact, |day| day.long()))
+pub(super) fn released(field: &Field, side: &Contender) -> Seen {
+    let day = side.model.facts.released.as_ref().and_then(|fact| fact.value);
+    of_specs(field, side, "Released", day.map(|day| day.first_day().unix_days().into()))
 }

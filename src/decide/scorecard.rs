@@ -54,7 +54,7 @@ fn marked(row: Row, judgement: &Judgement, field: &Field) -> Row {
     }
     let mut known = Vec::new();
     judgement.seen.iter().for_each(|seen| known.push(seen.value.is_some()));
-    judgement.outcome.mark(row, &known, |side| match known.len() {
+    judgement.outcome.mark(row, &known, &|side| match known.len() {
         2 => lead(judgement, letter(other(side))),
         _ => "leads".to_owned(),
     })

@@ -14,7 +14,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, RequestCache};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, RequestCache, RequestInit};
 
 /// Today in UTC by the reader's clock. A clock outside 1970–9999 counts as the first of these days.
 pub(super) fn today() -> Date {
@@ -52,8 +52,13 @@ pub(super) async fn fetch_catalogue_file(path: &str, afresh: bool) -> Result<Str
     if !afresh && let Some(text) = await_early_text(path).await {
         return Ok(text);
     }
-    let cache = if afresh { RequestCache::Reload } else { RequestCache::Default };
-    let response = Request::get(&format!("{}{file}", base())).cache(cache).send().await.map_err(unreachable)?;
+    let options = RequestInit::new();
+    options.set_cache(if afresh { RequestCache::Reload } else { RequestCache::Default });
+    // The crate's own builder parses and joins queries, which there are none of: 1 kB.
+    let request = web_sys::Request::new_with_str_and_init(&format!("{}{file}", base()), &options);
+    let request =
+        request.map_err(|_| CatalogError::Unreachable { file: file.clone(), reason: "no address".to_owned() })?;
+    let response = Request::from(request).send().await.map_err(unreachable)?;
     if response.status() == 404 {
         return Err(CatalogError::Missing { file });
     }

@@ -5,6 +5,7 @@ use crate::ui::reactive::{Draw, Drawn, effect};
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// A part of the page that is HTML. `press` gets every click in it.
 pub(crate) fn text_part(html: String, press: impl FnMut(MouseEvent) + 'static) -> Drawn {
@@ -18,11 +19,11 @@ fn boxed(html: String, press: Box<dyn FnMut(MouseEvent)>) -> Drawn {
 /// A part of the page that is HTML and changes. What a reader has opened in it stays open.
 pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
     let place = NodeRef::<Div>::new();
-    let shown = StoredValue::new(String::new());
+    let shown = RefCell::new(String::new());
     effect(move || {
         let html = read();
         let Some(part) = place.get() else { return };
-        if shown.with_value(|shown| *shown == html) {
+        if *shown.borrow() == html {
             return;
         }
         let folds = || browser::find_all(&part, "details");
@@ -31,7 +32,7 @@ pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
         for (fold, _) in folds().iter().zip(open).filter(|(_, open)| *open) {
             let _ = fold.set_attribute("open", "");
         }
-        shown.set_value(html);
+        shown.replace(html);
     });
     view! { <div node_ref=place /> }.drawn()
 }

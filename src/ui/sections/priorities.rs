@@ -8,6 +8,7 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -15,11 +16,11 @@ use web_sys::{Element, Event, HtmlInputElement};
 pub(crate) fn priorities_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     // What the form itself has set is on the page already: to draw it again would take away the focus.
-    let own = StoredValue::new(Priorities::default());
+    let own = Arc::new(Mutex::new(Priorities::default()));
+    let set = Arc::clone(&own);
     let elsewhere = Memo::new(move |before: Option<&u32>| {
         let now = link.address.with(|address| address.priorities.clone());
-        let changed = own.with_value(|own| *own != now);
-        own.set_value(now);
+        let changed = own.lock().is_ok_and(|mut own| std::mem::replace(&mut *own, now.clone()) != now);
         before.copied().unwrap_or_default() + u32::from(changed)
     });
     let form = live_part(move || {
@@ -32,7 +33,9 @@ pub(crate) fn priorities_section() -> Drawn {
         let mut priorities = link.address.get_untracked().priorities;
         let outcome = priorities.set(&what, &value(&field));
         if outcome.is_ok() {
-            own.set_value(priorities.clone());
+            if let Ok(mut own) = set.lock() {
+                own.clone_from(&priorities);
+            }
             link.change(|address| address.priorities = priorities);
         }
         let _ = field.set_attribute("aria-invalid", if outcome.is_ok() { "false" } else { "true" });
