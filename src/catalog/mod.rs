@@ -24,6 +24,7 @@ mod related;
 mod route;
 mod score;
 mod sources;
+mod tree;
 mod validate;
 
 pub use audit::{Audit, AuditColumn, AuditTable, ColumnKind};

@@ -2,8 +2,8 @@
 
 use super::CatalogError;
 use super::declare::record;
-use super::read::{Problem, Read, read};
-use serde_json::Value;
+use super::read::{Problem, Read, read_tree};
+use super::tree::Tree;
 
 /// The version of the files that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -25,15 +25,15 @@ record! {
 /// [`CatalogError::Schema`] for another version (looked at first, so that a newer file is not called damaged),
 /// [`CatalogError::Malformed`] with the line, or the path inside the file, for anything else.
 pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
-    read(&tree(file, text)?).map_err(|problems| damage(file, &problems))
+    read_tree(&tree(file, text)?).map_err(|problems| damage(file, &problems))
 }
 
 // Apart from `parse`, so that it is compiled once for all types.
-fn tree(file: &str, text: &str) -> Result<Value, CatalogError> {
+fn tree(file: &str, text: &str) -> Result<Tree, CatalogError> {
     let malformed = |reason: String| CatalogError::Malformed { file: file.to_owned(), reason };
-    let tree: Value = serde_json::from_str(text)
+    let tree: Tree = serde_json::from_str(text)
         .map_err(|error| malformed(format!("it is no JSON from line {} column {} on", error.line(), error.column())))?;
-    match tree.get("schema").and_then(Value::as_u64) {
+    match tree.get("schema").and_then(Tree::number) {
         Some(SCHEMA_NUMBER) => Ok(tree),
         Some(found) => Err(CatalogError::Schema { file: file.to_owned(), found }),
         None => Err(malformed("it has no schema number".to_owned())),

@@ -3,8 +3,10 @@
 //! Serde writes these types; reading is our own for two reasons: a wrong file is described by every problem with its
 //! path instead of the first one without, and the browser downloads a quarter of the code.
 
+use super::tree::Tree;
 use crate::money::UsdPerMtok;
 use crate::units::{Date, PartialDate, Points, Tokens};
+use serde::Deserialize;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -36,11 +38,19 @@ pub trait Read: Default {
     fn read(at: &At<'_>) -> Self;
 }
 
+/// Reads a value that is JSON already.
+///
+/// # Errors
+/// Every problem of it.
+pub fn read<T: Read>(value: &Value) -> Result<T, Vec<Problem>> {
+    read_tree(&Tree::deserialize(value).unwrap_or(Tree::Other))
+}
+
 /// Reads a whole tree.
 ///
 /// # Errors
 /// Every problem of the tree.
-pub fn read<T: Read>(tree: &Value) -> Result<T, Vec<Problem>> {
+pub(super) fn read_tree<T: Read>(tree: &Tree) -> Result<T, Vec<Problem>> {
     let problems = RefCell::default();
     let value = T::read(&At { value: Some(tree), step: Step::Root, parent: None, problems: Some(&problems) });
     let problems = problems.into_inner();
@@ -50,7 +60,7 @@ pub fn read<T: Read>(tree: &Value) -> Result<T, Vec<Problem>> {
 /// A place in a JSON tree.
 pub struct At<'a> {
     /// `None` where a key is absent.
-    value: Option<&'a Value>,
+    value: Option<&'a Tree>,
     step: Step<'a>,
     parent: Option<&'a At<'a>>,
     /// `None` below an absent key: of what is missing nothing else is wrong.
@@ -105,14 +115,14 @@ impl<'a> At<'a> {
     }
 
     fn number(&self) -> u64 {
-        self.value.and_then(Value::as_u64).unwrap_or_else(|| {
+        self.value.and_then(Tree::number).unwrap_or_else(|| {
             self.report("is not a whole number");
             0
         })
     }
 
     fn text(&self) -> &'a str {
-        self.value.and_then(Value::as_str).unwrap_or_else(|| {
+        self.value.and_then(Tree::text).unwrap_or_else(|| {
             self.report("is not a text");
             ""
         })
@@ -120,7 +130,7 @@ impl<'a> At<'a> {
 
     /// A value that is written as text.
     fn parse<T: FromStr<Err = String> + Default>(&self) -> T {
-        match self.value.and_then(Value::as_str).map(T::from_str) {
+        match self.value.and_then(Tree::text).map(T::from_str) {
             Some(Ok(value)) => return value,
             Some(Err(why)) => self.report(&why),
             None => self.report("is not a text"),
@@ -172,7 +182,7 @@ impl Read for bool {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {
-        at.value.and_then(Value::as_bool).unwrap_or_else(|| {
+        at.value.and_then(Tree::flag).unwrap_or_else(|| {
             at.report("is neither true nor false");
             false
         })
@@ -215,7 +225,7 @@ impl<T: Read> Read for Vec<T> {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {
-        let Some(items) = at.value.and_then(Value::as_array) else {
+        let Some(items) = at.value.and_then(Tree::items) else {
             at.report("is not a list");
             return Self::new();
         };
@@ -230,7 +240,7 @@ impl<K: Word, T: Read> Read for BTreeMap<K, T> {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {
-        let Some(entries) = at.value.and_then(Value::as_object) else {
+        let Some(entries) = at.value.and_then(Tree::entries) else {
             at.report("is not an object");
             return Self::new();
         };
