@@ -113,8 +113,11 @@ pub(crate) fn count(n: usize, one: &str) -> String {
 
 /// A sentence as it goes on after another word.
 pub(crate) fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| format!("{}{}", first.to_ascii_lowercase(), characters.as_str())).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }
 
 /// `A`, `A and B`, `A, B and C`.

@@ -30,19 +30,19 @@ pub struct Fit {
 pub static TAGS: [Tag; 7] = [
     Tag {
         name: "Coding",
-        asks: "Better than 60 % of the models of its time in benchmarks of coding",
+        asks: explained!("Better than 60 % of the models of its time in benchmarks of coding"),
         test: |side| percentile(side, Measure::Coding, 60),
     },
     Tag {
         name: "Agents",
-        asks: "Function calling, and better than 60 % in benchmarks of agents",
+        asks: explained!("Function calling, and better than 60 % in benchmarks of agents"),
         test: |side| {
             percentile(side, Measure::Agents, 60).filter(|_| can(side.model, Capability::FunctionCalling) == Some(true))
         },
     },
     Tag {
         name: "Reasoning",
-        asks: "Reasoning, and better than 60 % in benchmarks of reasoning, mathematics or science",
+        asks: explained!("Reasoning, and better than 60 % in benchmarks of reasoning, mathematics or science"),
         test: |side| {
             let measures = [Measure::Reasoning, Measure::Mathematics, Measure::Science];
             let found = measures.into_iter().find_map(|measure| percentile(side, measure, 60));
@@ -51,7 +51,9 @@ pub static TAGS: [Tag; 7] = [
     },
     Tag {
         name: "Long context",
-        asks: "A context window of at least 200,000 tokens, larger than that of 60 % of the models of its time",
+        asks: explained!(
+            "A context window of at least 200,000 tokens, larger than that of 60 % of the models of its time"
+        ),
         test: |side| {
             let window = side.model.facts.context_tokens.as_ref().and_then(|fact| fact.value);
             percentile(side, Measure::ContextTokens, 60).filter(|_| window.is_some_and(|window| window.0 >= 200_000))
@@ -59,7 +61,9 @@ pub static TAGS: [Tag; 7] = [
     },
     Tag {
         name: "Vision",
-        asks: "Vision, and not worse than half of the models of its time where benchmarks of vision were run",
+        asks: explained!(
+            "Vision, and not worse than half of the models of its time where benchmarks of vision were run"
+        ),
         test: |side| {
             let measured = standing(side, Measure::Vision);
             let unmeasured = Fit { name: "", strength: 50, basis: "reads images; no benchmark compares".to_owned() };
@@ -69,10 +73,14 @@ pub static TAGS: [Tag; 7] = [
     },
     Tag {
         name: "High volume",
-        asks: "Cheaper output than 70 % of the models of its time, and at least 2 independent hosts",
+        asks: explained!("Cheaper output than 70 % of the models of its time, and at least 2 independent hosts"),
         test: |side| percentile(side, Measure::OutputPrice, 70).filter(|_| reach(side.routes).hosts >= 2),
     },
-    Tag { name: "Self-hosting", asks: "Open weights of at most 120 billion parameters", test: self_hosting },
+    Tag {
+        name: "Self-hosting",
+        asks: explained!("Open weights of at most 120 billion parameters"),
+        test: self_hosting,
+    },
 ];
 
 /// The tags of a side, the strongest first.

@@ -43,28 +43,34 @@ pub struct Rule {
 
 /// The rules, of which the first that applies decides.
 pub static RULES: [Rule; 6] = [
-    Rule { name: "Same model", when: "Both sides are one model.", test: same },
+    Rule { name: explained!("Same model"), when: explained!("Both sides are one model."), test: same },
     Rule {
-        name: "The only one left",
-        when: "One side is gone: retired on a channel and sold by nobody. The other is sold.",
+        name: explained!("The only one left"),
+        when: explained!("One side is gone: retired on a channel and sold by nobody. The other is sold."),
         test: only_one,
     },
     Rule {
-        name: "Not enough evidence",
-        when: "Less than 40 % of the listed facts are known of a side, or fewer than 4 criteria compare.",
+        name: explained!("Not enough evidence"),
+        when: explained!("Less than 40 % of the listed facts are known of a side, or fewer than 4 criteria compare."),
         test: too_little,
     },
     Rule {
-        name: "No clear winner",
-        when: "The side with more weight is behind in the shared benchmarks.",
+        name: explained!("No clear winner"),
+        when: explained!("The side with more weight is behind in the shared benchmarks."),
         test: measured_against,
     },
     Rule {
-        name: "The safer choice",
-        when: "A side has at least 60 % of the weight that was won. Without comparable benchmarks its quality is called unmeasured.",
+        name: explained!("The safer choice"),
+        when: explained!(
+            "A side has at least 60 % of the weight that was won. Without comparable benchmarks its quality is called unmeasured."
+        ),
         test: leads,
     },
-    Rule { name: "No clear winner", when: "In all other cases.", test: |_| Some(Kind::NoLeader) },
+    Rule {
+        name: explained!("No clear winner"),
+        when: explained!("In all other cases."),
+        test: |_| Some(Kind::NoLeader),
+    },
 ];
 
 /// A pair, as the rules see it.
@@ -273,18 +279,12 @@ fn among(field: &Field, missing: Vec<String>) -> Verdict {
             }
         }
     }
-    let (kind, sentence) = match led.iter().position(|led| led + 1 == field.sides.len()) {
-        Some(side) if unmeasured => (
-            Kind::LeadsUnmeasured(side),
-            format!(
-                "{} is the safer choice on what is documented: it leads against every other; quality is not measured against all.",
-                field.name(side)
-            ),
-        ),
-        Some(side) => {
-            (Kind::Leads(side), format!("{} is the safer choice: it leads against every other.", field.name(side)))
-        }
-        None => (Kind::NoLeader, "No clear winner: no side leads against every other.".to_owned()),
+    let Some(side) = led.iter().position(|led| led + 1 == field.sides.len()) else {
+        let sentence = "No clear winner: no side leads against every other.".to_owned();
+        return Verdict { kind: Kind::NoLeader, sentence, basis, missing };
     };
+    let mut sentence = format!("{} is the safer choice: it leads against every other", field.name(side));
+    sentence.push_str(if unmeasured { ", not everywhere with its quality measured." } else { "." });
+    let kind = if unmeasured { Kind::LeadsUnmeasured(side) } else { Kind::Leads(side) };
     Verdict { kind, sentence, basis, missing }
 }

@@ -21,18 +21,14 @@ pub struct Questions {
 impl Questions {
     /// The questions as structured data of the type `FAQPage`; empty without questions.
     pub fn json(&self) -> String {
-        match self.json.is_empty() {
-            true => String::new(),
-            false => format!("{START}{}]}}", self.json),
-        }
+        let end = if self.json.is_empty() { "" } else { "]}" };
+        [&self.json, end].concat()
     }
 
     /// Adds a question that has an answer.
     fn add(&mut self, ask: &str, answer: Option<String>) {
         let Some(answer) = answer else { return };
-        if !self.json.is_empty() {
-            self.json.push(',');
-        }
+        self.json.push_str(if self.json.is_empty() { START } else { "," });
         self.json.push_str("{\"@type\":\"Question\",\"name\":");
         quoted(&mut self.json, ask);
         self.json.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");

@@ -35,10 +35,11 @@ pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String 
     }
     html.markup(GROUP_END);
     group(&mut html, "In use today, of which switch friction then speaks", !priorities.uses.is_empty());
-    for word in usable(field, priorities) {
-        let name = Capability::ALL.iter().find(|one| one.word() == word).map(|one| capability_name(*one));
-        tick(&mut html, "use", &word, name.as_deref().unwrap_or(&word), priorities.uses.contains(&word));
-    }
+    let mut in_use = |word: &str, name: &str| {
+        tick(&mut html, "use", word, name, priorities.uses.iter().any(|used| used == word));
+    };
+    Capability::ALL.iter().for_each(|one| in_use(one.word(), &capability_name(*one)));
+    parameters(field, priorities).iter().for_each(|name| in_use(name, name));
     html.markup(GROUP_END);
     html.finish()
 }
@@ -106,20 +107,17 @@ fn providers(html: &mut Html, field: &Field, chosen: &str) {
     html.markup("</select></label>");
 }
 
-/// Capabilities, and the request parameters that some side takes, in order.
-fn usable(field: &Field, priorities: &Priorities) -> Vec<String> {
-    let mut words: Vec<String> = Capability::ALL.iter().map(|one| one.word().to_owned()).collect();
-    let mut parameters: Vec<&String> = priorities.uses.iter().collect();
-    for listed in field.sides.iter().filter_map(|side| side.model.request_parameters.as_ref()) {
-        for name in &listed.accepted {
-            if let Err(at) = parameters.binary_search(&name) {
-                parameters.insert(at, name);
-            }
+/// The request parameters that some side takes or the reader uses, in order.
+fn parameters<'a>(field: &Field<'a>, priorities: &'a Priorities) -> Vec<&'a str> {
+    let mut all: Vec<&str> = Vec::new();
+    let accepted = field.sides.iter().filter_map(|side| side.model.request_parameters.as_ref());
+    for name in accepted.flat_map(|listed| &listed.accepted).chain(&priorities.uses) {
+        let capability = Capability::ALL.iter().any(|one| one.word() == name);
+        if let (Err(at), false) = (all.binary_search(&name.as_str()), capability) {
+            all.insert(at, name);
         }
     }
-    parameters.retain(|name| !words.contains(*name));
-    words.extend(parameters.into_iter().cloned());
-    words
+    all
 }
 
 /// What the must-haves and weights come to, beside the verdict.

@@ -268,11 +268,17 @@ fn reader<T: Read + Send + Sync + 'static>(path: &str, text: &str) -> Result<Con
 
 /// What is known of a file, which is followed. A name has one type of content; under another there would be nothing.
 fn state<T: Send + Sync + 'static>(files: RwSignal<Vec<File>>, name: &str) -> Loaded<T> {
-    files.with(|files| match file(files, name).and_then(|file| file.answer.as_ref()) {
-        Some(Ok(content)) => Arc::clone(content).downcast().map_or(Loaded::Waiting, Loaded::Ready),
-        Some(Err(error)) => Loaded::Failed(error.clone()),
+    match answer(files, name) {
+        Some(Ok(content)) => content.downcast().map_or(Loaded::Waiting, Loaded::Ready),
+        Some(Err(error)) => Loaded::Failed(error),
         None => Loaded::Waiting,
-    })
+    }
+}
+
+// Apart from `state`, so that it is compiled once for all types.
+#[inline(never)]
+fn answer(files: RwSignal<Vec<File>>, name: &str) -> Option<Result<Content, CatalogError>> {
+    files.with(|files| file(files, name).and_then(|file| file.answer.clone()))
 }
 
 fn file<'a>(files: &'a [File], name: &str) -> Option<&'a File> {

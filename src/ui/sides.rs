@@ -122,7 +122,8 @@ impl Comparison {
         untrack(show);
         effect(show);
         let decision = Memo::new(move |before: Option<&Shared<Decision>>| {
-            let made = months.with(|months| below.with(|shown| with_field(months, shown, catalogue, link, decision)));
+            let mut made = None;
+            read_field(months, below, &mut |field, priorities| made = Some(decision(field, priorities)));
             made.map_or_else(|| before.cloned().unwrap_or(Shared(Arc::default())), |made| Shared(Arc::new(made)))
         });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
@@ -157,11 +158,9 @@ impl Comparison {
 
     /// What the rules of the method come to for these models; nothing until they are here.
     pub(super) fn examples(self) -> Vec<String> {
-        let (catalogue, link) = (Catalogue::get(), LinkState::get());
-        let read = |months: &Months| {
-            self.below.with(|shown| with_field(months, shown, catalogue, link, |field, _| examples(field)))
-        };
-        self.months.with(read).unwrap_or_default()
+        let mut found = Vec::new();
+        read_field(self.months, self.below, &mut |field, _| found = examples(field));
+        found
     }
 
     /// Whether there is something to show.
@@ -180,29 +179,30 @@ impl Comparison {
     }
 }
 
-/// What `make` makes of the models that are shown; nothing while they are not yet those of the months.
-fn with_field<T>(
-    months: &Months,
-    (overview, shown): &(Shared<Overview>, Vec<Listed>),
-    catalogue: Catalogue,
-    link: LinkState,
-    make: fn(&Field, &Priorities) -> T,
-) -> Option<T> {
+/// Hands the models that are shown to `read`, unless they are not yet those of the months.
+fn read_field(
+    months: Memo<Months>,
+    below: RwSignal<(Shared<Overview>, Vec<Listed>)>,
+    read: &mut dyn FnMut(&Field, &Priorities),
+) {
+    let (catalogue, link) = (Catalogue::get(), LinkState::get());
+    let (months, (overview, shown)) = (months.get(), below.get());
     let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.basis.listing.model == *model;
-    if months.len() != shown.len() || !months.iter().zip(shown).all(same) {
-        return None;
+    let Some((_, first)) = months.first().filter(|_| months.len() == shown.len()) else { return };
+    if !months.iter().zip(&shown).all(same) {
+        return;
     }
     let (benchmarks, dialects) = (catalogue.benchmarks(), catalogue.dialects());
-    let sides = months.iter().zip(shown).map(|((_, month), (model, routes))| ((&**model, &routes[..]), &month.cost));
+    let sides = months.iter().zip(&shown).map(|((_, month), (model, routes))| ((&**model, &routes[..]), &month.cost));
     let sides: Vec<_> = sides.collect();
     let known = Known {
-        overview,
-        providers: &months.first()?.1.basis.listing.providers,
+        overview: &overview,
+        providers: &first.basis.listing.providers,
         benchmarks: benchmarks.ready().map(|known| &**known),
         dialects: dialects.ready().map(|known| &**known),
     };
-    let (workload, priorities) = link.address.with(|address| (address.workload, address.priorities.clone()));
-    Some(make(&Field::new(&sides, known, &workload, link.day.get()), &priorities))
+    let address = link.address.get();
+    read(&Field::new(&sides, known, &address.workload, link.day.get()), &address.priorities);
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -18,6 +18,10 @@ fn boxed(html: String, press: Box<dyn FnMut(MouseEvent)>) -> Drawn {
 
 /// A part of the page that is HTML and changes. What a reader has opened in it stays open.
 pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
+    live(Box::new(read))
+}
+
+fn live(read: Box<dyn Fn() -> String>) -> Drawn {
     let place = NodeRef::<Div>::new();
     let shown = RefCell::new(String::new());
     effect(move || {

@@ -54,13 +54,11 @@ fn target(event: &Event) -> Option<(Element, String)> {
     Some((field, what))
 }
 
-/// The value of a field; of a box nothing unless it is ticked.
+/// The value of a field; of a box nothing unless it is ticked. A list to choose from has the same properties as an input.
 fn value(field: &Element) -> String {
-    match field.dyn_ref::<HtmlInputElement>() {
-        Some(input) if input.type_() == "checkbox" => if input.checked() { "1" } else { "" }.to_owned(),
-        Some(input) => input.value().trim().to_owned(),
-        None => {
-            field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
-        }
+    let field = field.unchecked_ref::<HtmlInputElement>();
+    match field.type_().as_str() {
+        "checkbox" => if field.checked() { "1" } else { "" }.to_owned(),
+        _ => field.value().trim().to_owned(),
     }
 }
