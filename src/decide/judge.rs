@@ -93,6 +93,9 @@ impl Judgement {
     pub fn both(&self, names: [&str; 2]) -> String {
         let (first, second) = (self.says(0), self.says(1));
         let [a, b] = names;
+        if first == second {
+            return format!("{first} for both");
+        }
         format!("{first} for {a}, {} for {b}", without_repeats(&first, &second))
     }
 

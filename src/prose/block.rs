@@ -113,7 +113,7 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
             html.close("ul");
         }
         Block::Source(text, address) => {
-            html.markup("<p class=\"quiet\">");
+            html.markup("<p class=\"source\">");
             html.outside(address, text);
             html.close("p");
         }

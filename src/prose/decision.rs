@@ -61,13 +61,15 @@ impl Decision {
     fn add_pair(&mut self, pair: &Field, uses: &[String], headed: bool) {
         let judgements = judge(pair);
         if headed {
-            self.tradeoffs.heading(format!("{} and {}", pair.name(0), pair.name(1)));
+            let names = format!("{} and {}", pair.name(0), pair.name(1));
+            self.deep_dive.heading(names.clone());
+            self.tradeoffs.heading(names);
             self.tradeoffs.paragraph(verdict(pair, &judgements).sentence);
         }
         tradeoffs(pair, &judgements, &mut self.tradeoffs);
         friction(pair, uses, &mut self.switch);
         deep_dive(pair, &judgements, &mut self.deep_dive);
-        self.questions.add_pair(pair, &judgements);
+        self.questions.add_pair(pair, &judgements, headed);
     }
 }
 

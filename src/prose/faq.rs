@@ -2,7 +2,7 @@
 
 use super::block::Blocks;
 use crate::catalog::Capability;
-use crate::compare::{Outcome, availability, capability_name, list};
+use crate::compare::{Outcome, availability, capability_name, list, lower_first};
 use crate::cost::{Workload, cheapest};
 use crate::decide::{Field, Judgement, can};
 use crate::json::quoted;
@@ -25,21 +25,23 @@ impl Questions {
         [&self.json, end].concat()
     }
 
-    /// Adds a question that has an answer.
-    fn add(&mut self, ask: &str, answer: Option<String>) {
+    /// Adds a question that has an answer, after the names of whom it is about.
+    fn add(&mut self, about: &str, ask: &str, answer: Option<String>) {
         let Some(answer) = answer else { return };
+        let ask = if about.is_empty() { ask.to_owned() } else { [about, &lower_first(ask)].concat() };
         self.json.push_str(if self.json.is_empty() { START } else { "," });
         self.json.push_str("{\"@type\":\"Question\",\"name\":");
-        quoted(&mut self.json, ask);
+        quoted(&mut self.json, &ask);
         self.json.push_str(",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":");
         quoted(&mut self.json, &answer);
         self.json.push_str("}}");
-        self.blocks.heading(ask.to_owned());
+        self.blocks.heading(ask);
         self.blocks.paragraph(answer);
     }
 
-    /// Adds all questions about a pair that have an answer.
-    pub(super) fn add_pair(&mut self, pair: &Field, judgements: &[Judgement]) {
+    /// Adds all questions about a pair that have an answer. Beside other pairs, each says whom it is about.
+    pub(super) fn add_pair(&mut self, pair: &Field, judgements: &[Judgement], headed: bool) {
+        let about = if headed { format!("{} or {}: ", pair.name(0), pair.name(1)) } else { String::new() };
         for one in judgements {
             let answer = match one.criterion.key {
                 "capabilities" => continue,
@@ -48,17 +50,17 @@ impl Questions {
                 "open" => each(pair, one),
                 _ => better(pair, one),
             };
-            self.add(one.criterion.ask, answer);
+            self.add(&about, one.criterion.ask, answer);
         }
         if *pair.workload != Workload::default() {
             let Workload { requests, input, output, .. } = Workload::default();
             let requests = group_thousands(requests.into());
             let ask =
                 format!("Which is cheaper at {requests} requests a month of {input} input and {output} output tokens?");
-            self.add(&ask, at_default(pair));
+            self.add(&about, &ask, at_default(pair));
         }
         for one in Capability::ALL {
-            self.add(&format!("Which should I use for {}?", capability_name(*one)), able(pair, *one));
+            self.add(&about, &format!("Which should I use for {}?", capability_name(*one)), able(pair, *one));
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What every pair of the shipped catalogue is told, whichever it is.
 
 use crate::pairs::Shared;
-use crate::shipped::{models, today};
+use crate::shipped::{model, models, today};
 use llm_compare::catalog::Model;
 use llm_compare::compare::{Listed, Outcome, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use llm_compare::cost::Workload;
 use llm_compare::decide::{CRITERIA, Field, Judgement, Kind, Known, Priorities, judge, verdict};
 use llm_compare::link::Side;
-use llm_compare::prose::{Decision, decision, markdown};
+use llm_compare::prose::{Decision, decision, examples, markdown, method};
 use llm_compare::units::Tokens;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -139,6 +139,19 @@ fn every_sampled_pair_reads_well_and_mirrors_its_verdict() {
             scope.spawn(move || part.iter().for_each(|(a, b)| check_pair(&all[*a], &all[*b], shared)));
         }
     });
+}
+
+#[test]
+fn every_rule_of_the_method_has_its_example() {
+    let shared = Shared::read();
+    let [a, b] = ["gpt-5.2", "claude-opus-4-5"].map(|slug| prepare(model(slug), &shared));
+    let found = with_field(&[&a, &b], &shared, examples);
+    assert_eq!(method().html.matches("class=\"example\"").count(), found.len());
+    assert!(found.iter().all(|text| !text.is_empty()), "{found:?}");
+    assert_eq!(found.iter().filter(|text| *text == "Decides").count(), 1, "{found:?}");
+    for text in ["At least 3 that were run on every side", "In all other cases.", "Function calling, and better than"] {
+        assert!(method().html.contains(text), "{text}");
+    }
 }
 
 /// Takes one fact away; says whether there was one.

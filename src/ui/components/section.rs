@@ -6,7 +6,7 @@ use crate::link::{Address, MAX_SIDES};
 use crate::prose::{Blocks, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, flag, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -23,7 +23,9 @@ pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&De
     let base = LinkState::href(&Address::default());
     let content = live_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
     let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
-    view! { <section id=id aria-labelledby=heading_id(id)>{head}{content}</section> }.drawn()
+    // Of a single model there is nothing to decide.
+    let empty = flag(move || part(&comparison.decision()).0.is_empty());
+    view! { <section id=id aria-labelledby=heading_id(id) hidden=empty>{head}{content}</section> }.drawn()
 }
 
 /// Where a card stands in the document.
