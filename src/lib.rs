@@ -14,6 +14,7 @@ pub mod chart;
 pub mod compare;
 pub mod cost;
 pub mod decide;
+mod form;
 pub mod html;
 pub mod identity;
 pub mod json;

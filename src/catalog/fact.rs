@@ -57,15 +57,22 @@ impl<T> Fact<T> {
 
 impl<T: Read> Read for Fact<T> {
     fn read(at: &At<'_>) -> Self {
-        Self {
-            value: at.field("value"),
-            not_disclosed: at.field("not_disclosed"),
-            source: at.field("source"),
-            as_of: at.field("as_of"),
-            url: at.field("url"),
-            agree: at.field("agree"),
-            disputed: at.field("disputed"),
-        }
+        let Fact { not_disclosed, source, as_of, url, agree, .. } = provenance(at);
+        Self { value: at.field("value"), disputed: at.field("disputed"), not_disclosed, source, as_of, url, agree }
+    }
+}
+
+/// All of a fact but its value. Apart from the rest, so that it is compiled once for all types.
+#[inline(never)]
+fn provenance(at: &At<'_>) -> Fact<()> {
+    Fact {
+        value: None,
+        not_disclosed: at.field("not_disclosed"),
+        source: at.field("source"),
+        as_of: at.field("as_of"),
+        url: at.field("url"),
+        agree: at.field("agree"),
+        disputed: Vec::new(),
     }
 }
 

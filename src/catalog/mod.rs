@@ -43,7 +43,7 @@ pub use model::{
     Architecture, Cutoff, CutoffKind, Facts, Licence, LicenceClass, Modality, Model, Reasoning, ReasoningMode,
     RequestParameters,
 };
-pub use parse::{Manifest, SCHEMA, parse};
+pub use parse::{Manifest, SCHEMA, parse, parse_with};
 pub use price::{DisputedPrice, Price, PriceClasses, Tier, TierRule};
 pub use providers::{Provider, ProviderKind, Providers};
 pub use read::{At, Problem, Read, Word, read};

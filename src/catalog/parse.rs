@@ -2,7 +2,7 @@
 
 use super::CatalogError;
 use super::declare::record;
-use super::read::{Problem, Read, read_tree};
+use super::read::{At, Problem, Read, read_tree};
 use super::tree::Tree;
 
 /// The version of the files that this code reads and writes.
@@ -25,10 +25,19 @@ record! {
 /// [`CatalogError::Schema`] for another version (looked at first, so that a newer file is not called damaged),
 /// [`CatalogError::Malformed`] with the line, or the path inside the file, for anything else.
 pub fn parse<T: Read>(file: &str, text: &str) -> Result<T, CatalogError> {
-    read_tree(&tree(file, text)?).map_err(|problems| damage(file, &problems))
+    let mut found = T::default();
+    parse_with(file, text, &mut |at| found = T::read(at))?;
+    Ok(found)
 }
 
-// Apart from `parse`, so that it is compiled once for all types.
+/// The same for what `read` makes of the content. Compiled once for all types.
+///
+/// # Errors
+/// As [`parse`]; what `read` has made is then good for nothing.
+pub fn parse_with(file: &str, text: &str, read: &mut dyn FnMut(&At<'_>)) -> Result<(), CatalogError> {
+    read_tree(&tree(file, text)?, read).map_err(|problems| damage(file, &problems))
+}
+
 fn tree(file: &str, text: &str) -> Result<Tree, CatalogError> {
     let malformed = |reason: String| CatalogError::Malformed { file: file.to_owned(), reason };
     let tree: Tree = serde_json::from_str(text)

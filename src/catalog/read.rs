@@ -43,18 +43,20 @@ pub trait Read: Default {
 /// # Errors
 /// Every problem of it.
 pub fn read<T: Read>(value: &Value) -> Result<T, Vec<Problem>> {
-    read_tree(&Tree::deserialize(value).unwrap_or(Tree::Other))
+    let mut found = T::default();
+    read_tree(&Tree::deserialize(value).unwrap_or(Tree::Other), &mut |at| found = T::read(at))?;
+    Ok(found)
 }
 
-/// Reads a whole tree.
+/// Hands a whole tree to `read`.
 ///
 /// # Errors
 /// Every problem of the tree.
-pub(super) fn read_tree<T: Read>(tree: &Tree) -> Result<T, Vec<Problem>> {
+pub(super) fn read_tree(tree: &Tree, read: &mut dyn FnMut(&At<'_>)) -> Result<(), Vec<Problem>> {
     let problems = RefCell::default();
-    let value = T::read(&At { value: Some(tree), step: Step::Root, parent: None, problems: Some(&problems) });
+    read(&At { value: Some(tree), step: Step::Root, parent: None, problems: Some(&problems) });
     let problems = problems.into_inner();
-    if problems.is_empty() { Ok(value) } else { Err(problems) }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// A place in a JSON tree.
@@ -112,6 +114,22 @@ impl<'a> At<'a> {
             Step::Key(key) => write!(out, ".{key}"),
             Step::Item(item) => write!(out, "[{item}]"),
         };
+    }
+
+    /// Hands every item of the list here to `read`. Compiled once for lists of all types.
+    fn items(&self, read: &mut dyn FnMut(&At<'_>)) {
+        let Some(items) = self.value.and_then(Tree::items) else { return self.report("is not a list") };
+        for (nth, value) in items.iter().enumerate() {
+            read(&At { value: Some(value), step: Step::Item(nth), parent: Some(self), problems: self.problems });
+        }
+    }
+
+    /// The same for every key of the object here.
+    fn entries(&self, read: &mut dyn FnMut(&str, &At<'_>)) {
+        let Some(entries) = self.value.and_then(Tree::entries) else { return self.report("is not an object") };
+        for (key, value) in entries {
+            read(key, &At { value: Some(value), step: Step::Key(key), parent: Some(self), problems: self.problems });
+        }
     }
 
     fn number(&self) -> u64 {
@@ -225,14 +243,9 @@ impl<T: Read> Read for Vec<T> {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {
-        let Some(items) = at.value.and_then(Tree::items) else {
-            at.report("is not a list");
-            return Self::new();
-        };
-        let item = |(nth, value)| {
-            T::read(&At { value: Some(value), step: Step::Item(nth), parent: Some(at), problems: at.problems })
-        };
-        items.iter().enumerate().map(item).collect()
+        let mut list = Self::new();
+        at.items(&mut |item| list.push(T::read(item)));
+        list
     }
 }
 
@@ -240,18 +253,11 @@ impl<K: Word, T: Read> Read for BTreeMap<K, T> {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {
-        let Some(entries) = at.value.and_then(Tree::entries) else {
-            at.report("is not an object");
-            return Self::new();
-        };
         let mut map = Self::new();
-        for (key, value) in entries {
-            let at = At { value: Some(value), step: Step::Key(key), parent: Some(at), problems: at.problems };
-            match K::from_word(key) {
-                Some(key) => _ = map.insert(key, T::read(&at)),
-                None => at.report("is not a key expected here"),
-            }
-        }
+        at.entries(&mut |key, entry| match K::from_word(key) {
+            Some(key) => _ = map.insert(key, T::read(entry)),
+            None => entry.report("is not a key expected here"),
+        });
         map
     }
 }

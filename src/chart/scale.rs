@@ -1,18 +1,17 @@
 //! Scales: which labels stand on an axis.
 
-use crate::money::UsdPerMtok;
 use crate::units::Date;
 
-/// Round prices from 0 on, evenly spaced, of which the last is at least `most`: two to five of them.
-pub(super) fn price_ticks(most: UsdPerMtok) -> Vec<UsdPerMtok> {
-    let step = round_step(most.nanos().div_ceil(4).max(1));
-    let count = most.nanos().div_ceil(step).max(1);
-    (0..=count).filter_map(|n| UsdPerMtok::from_nanos(step.checked_mul(n)?)).collect()
+/// Round amounts from 0 on, evenly spaced, of which the last is at least `most`: two to five of them.
+pub(super) fn ticks(most: u128) -> Vec<u128> {
+    let step = round_step(most.div_ceil(4).max(1));
+    let count = most.div_ceil(step).max(1);
+    (0..=count).map_while(|n| step.checked_mul(n)).collect()
 }
 
 /// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
-fn round_step(least: u64) -> u64 {
-    let mut power = 1_u64;
+fn round_step(least: u128) -> u128 {
+    let mut power = 1_u128;
     loop {
         for factor in [1, 2, 5] {
             match power.checked_mul(factor) {
@@ -49,18 +48,19 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn prices(most: &str, expected: &[&str]) {
-        let ticks: Vec<_> = price_ticks(most.parse().unwrap()).iter().map(ToString::to_string).collect();
-        assert_eq!(ticks, expected, "{most}");
+    fn amounts(most: u128, expected: &[u128]) {
+        assert_eq!(ticks(most), expected, "{most}");
     }
 
     #[test]
-    fn prices_on_an_axis_are_round_and_reach_the_highest() {
-        prices("10", &["0", "5", "10"]);
-        prices("0.87", &["0", "0.5", "1"]);
-        prices("15", &["0", "5", "10", "15"]);
-        prices("0.000000001", &["0", "0.000000001"]);
-        prices("0", &["0", "0.000000001"]);
+    fn amounts_on_an_axis_are_round_and_reach_the_highest() {
+        amounts(10, &[0, 5, 10]);
+        amounts(870, &[0, 500, 1_000]);
+        amounts(15, &[0, 5, 10, 15]);
+        amounts(1, &[0, 1]);
+        amounts(0, &[0, 1]);
+        let power = 10_u128.pow(38);
+        amounts(u128::MAX, &[0, power, 2 * power, 3 * power]);
     }
 
     #[track_caller]

@@ -2,8 +2,11 @@
 
 use super::columns::by_provider;
 use super::pricing::{PriceRow, RouteFacts, RowCost};
-use crate::cost::{BillLine, PriceClass};
+use crate::catalog::{Model, ReasoningMode};
+use crate::cost::{BillLine, Period, PriceClass, Traffic, Usage, Workload};
+use crate::money::group_thousands;
 use crate::table::{Cell, Figure, Head, Provenance, Row, Table};
+use crate::units::{Share, Tokens};
 use std::sync::Arc;
 
 /// Which route is paid, for reading.
@@ -23,32 +26,83 @@ pub fn cost_notes(row: &PriceRow) -> Vec<(&'static str, String)> {
         }
         _ => return lines,
     };
-    if let Some(above) = bill.tier_above {
-        lines.push(("quiet", format!("Long-prompt prices apply: the prompt is longer than {above} tokens.")));
-    }
     lines.extend(row.route.announced.iter().map(|change| ("warning", format!("This price will change. {change}"))));
-    lines.extend(bill.assumptions.iter().map(|assumption| ("warning", assumption.sentence().to_owned())));
+    for assumption in &bill.assumptions {
+        lines.push((if assumption.is_bound() { "warning" } else { "quiet" }, assumption.sentence()));
+    }
     lines
+}
+
+/// What is to be known about the traffic of a side.
+pub(super) fn traffic_notes(model: &Model, traffic: &Traffic, paid: Option<&PriceRow>) -> Vec<String> {
+    let mut notes = Vec::new();
+    let reasons = model.facts.reasoning.as_ref().and_then(|fact| fact.value.as_ref());
+    if reasons.is_some_and(|reasons| reasons.mode == ReasoningMode::Mandatory) && traffic.reasoning == Tokens(0) {
+        notes.push("It always reasons: without reasoning tokens this bill is too low.".to_owned());
+    }
+    let (Some(paid), Some(total)) = (paid, paid.and_then(|paid| paid.cost.total())) else { return notes };
+    if traffic.success < Share::ALL
+        && let Some(each) = traffic.each_accepted(total)
+    {
+        notes.push(format!("{each} for each accepted answer."));
+    }
+    let context = model.routes.get(paid.route.position).and_then(|route| route.context_tokens);
+    if let Some((window, request)) = context.and_then(|window| Some((window, traffic.overflows_at(window)?))) {
+        notes.push(format!("Request {request} of a task does not fit into the window of {window} tokens."));
+    }
+    notes
+}
+
+/// What is to be known about a workload, whoever serves it.
+pub fn workload_notes(workload: &Workload) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (tasks, steps) = (group_thousands(workload.tasks_a_month()), workload.steps());
+    let traffic = Traffic::new(workload, &Usage::default());
+    if steps > 1 {
+        notes.push(format!(
+            "{tasks} tasks a month of {steps} requests each; {} % of the input is history read from the cache.",
+            traffic.cached.short_percent()
+        ));
+    } else if workload.per != Period::Month {
+        notes.push(format!("{tasks} requests a month."));
+    }
+    if steps == 1 && traffic.cached < workload.cached {
+        notes.push(format!(
+            "A token is written before it is read: with {} reads per write at most {} % can be cached, which is billed.",
+            workload.reads_per_write,
+            traffic.cached.short_percent()
+        ));
+    }
+    if workload.input_p95 > Tokens(0) && workload.input_p95 != workload.input && !traffic.is_spread() {
+        notes.push(
+            "Prompts of these lengths are billed as if all were alike: a log-normal distribution needs a 95th percentile of 1 to 3.8 times the mean, and other distributions need a histogram."
+                .to_owned(),
+        );
+    }
+    notes
 }
 
 /// The bill line by line; no line when there is none.
 pub fn bill_table(row: &PriceRow) -> Table {
     let head = |text: &str, class| Head { text: text.to_owned(), class, ..Head::default() };
-    let heads = vec![head("Tokens", ""), head("$ per million", "number"), head("Monthly", "number")];
+    let heads = vec![
+        head("Tokens", ""),
+        head("Quantity", "number"),
+        head("$ per million", "number"),
+        head("Monthly", "number"),
+    ];
     let (RowCost::Bill(bill) | RowCost::LimitUnknown(bill)) = &row.cost else {
         return Table { heads, rows: Vec::new() };
     };
     let line = |line: &BillLine| {
-        let class = match line.class {
-            PriceClass::Input => "Input",
-            PriceClass::CacheRead => "Cache reads",
-            PriceClass::Output => "Output",
-            PriceClass::Reasoning => "Reasoning",
-        };
         let price = Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(line.price.dollars()) };
+        let tokens = line.quantity.tokens();
+        let quantity = Figure { exact: Some(format!("{tokens} tokens")), ..Figure::plain(tokens.short()) };
+        let amount =
+            Figure { exact: Some(format!("${}", line.amount.exact())), ..Figure::plain(line.amount.to_string()) };
         Row {
-            label: format!("{class}{}", if line.batched { ", in batches" } else { "" }),
-            cells: vec![Cell::from(price).number(), Cell::from(Figure::plain(line.amount.to_string())).number()],
+            label: line.name(),
+            cells: [quantity, price, amount].into_iter().map(|figure| Cell::from(figure).number()).collect(),
             ..Row::default()
         }
     };
@@ -58,7 +112,7 @@ pub fn bill_table(row: &PriceRow) -> Table {
 /// Where a class's price comes from. A class that the table of routes does not show has the source of the input price.
 fn provenance(route: &RouteFacts, class: PriceClass) -> Option<Provenance> {
     let figure = match class {
-        PriceClass::Input => &route.input,
+        PriceClass::Input | PriceClass::CacheWrite => &route.input,
         PriceClass::CacheRead => &route.cache_read,
         PriceClass::Output | PriceClass::Reasoning => &route.output,
     };

@@ -48,7 +48,7 @@ pub(super) fn next_change(route: &Route, day: Date) -> Option<(Date, &Price)> {
 }
 
 /// `From 1 Sep 2026 it is $3 in and $15 out per million tokens.`
-pub(super) fn announcement(day: Date, price: &Price) -> String {
+pub fn announcement(day: Date, price: &Price) -> String {
     let amount = |price: Option<UsdPerMtok>| price.map_or("unknown".to_owned(), UsdPerMtok::dollars);
     let (input, output) = (amount(price.classes.input), amount(price.classes.output));
     format!("From {} it is {input} in and {output} out per million tokens.", day.long())

@@ -2,7 +2,7 @@
 
 use super::history::{announcement, next_change};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
-use crate::cost::{Bill, Fit, NoBill, Workload, bill, fit};
+use crate::cost::{Bill, Fit, NoBill, Terms, Traffic, bill, fit};
 use crate::money::{Usd, UsdPerMtok};
 use crate::table::{Figure, Provenance};
 use crate::units::{Date, Tokens};
@@ -115,17 +115,11 @@ pub fn route_facts(model: &Model, providers: &Providers, day: Date) -> Vec<Arc<R
     model.routes.iter().enumerate().map(facts).collect()
 }
 
-/// The bill of the workload on each of a model's routes; `facts` are those of [`route_facts`] for the same day.
-pub fn price_rows(
-    model: &Model,
-    facts: &[Arc<RouteFacts>],
-    workload: &Workload,
-    reasoning: Tokens,
-    day: Date,
-) -> Vec<PriceRow> {
+/// The bill of the traffic on each of a model's routes; `facts` are those of [`route_facts`] for the same day.
+pub fn price_rows(model: &Model, facts: &[Arc<RouteFacts>], traffic: &Traffic, day: Date) -> Vec<PriceRow> {
     let row = |(route, facts): (&Route, &Arc<RouteFacts>)| PriceRow {
         route: Arc::clone(facts),
-        cost: cost(route, route.price_on(day), workload, reasoning),
+        cost: cost(route, &Terms::of(model, route), route.price_on(day), traffic),
     };
     model.routes.iter().zip(facts).map(row).collect()
 }
@@ -165,12 +159,12 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, day: Date)
     }
 }
 
-fn cost(route: &Route, price: Option<&Price>, workload: &Workload, reasoning: Tokens) -> RowCost {
-    let fit = fit(route, workload, reasoning);
+fn cost(route: &Route, terms: &Terms, price: Option<&Price>, traffic: &Traffic) -> RowCost {
+    let fit = fit(route, traffic);
     if let Fit::Cannot(obstacle) = fit {
         return RowCost::Cannot(obstacle.to_string());
     }
-    let bill = price.ok_or(NoBill::NoPrice).and_then(|price| bill(price, workload, reasoning));
+    let bill = price.ok_or(NoBill::NoPrice).and_then(|price| bill(price, terms, traffic));
     match (bill, fit) {
         (Ok(bill), Fit::LimitUnknown) => RowCost::LimitUnknown(bill),
         (Ok(bill), _) => RowCost::Bill(bill),

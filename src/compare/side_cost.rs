@@ -1,9 +1,10 @@
 //! What the workload costs on one side: the route that is paid, the lab's own beside it, and the difference to the other.
 
+use super::cost_lines::traffic_notes;
 use super::outcome::list;
 use super::pricing::{PriceRow, RowCost, lab_route};
 use crate::catalog::{Model, ProviderKind, Providers};
-use crate::cost::{Workload, cheapest};
+use crate::cost::{Traffic, Usage, cheapest};
 use crate::link::Side;
 use crate::money::Usd;
 use crate::table::letter;
@@ -12,6 +13,10 @@ use crate::units::Date;
 /// One side's month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SideCost {
+    /// What the side assumes of the workload.
+    pub usage: Usage,
+    /// What is to be known about this side's traffic.
+    pub notes: Vec<String>,
     /// The route that is paid; `None` when no route can serve the workload at a known price.
     pub paid: Option<PriceRow>,
     /// How that route was found.
@@ -45,12 +50,12 @@ pub fn side_cost(
     model: &Model,
     providers: &Providers,
     rows: &[PriceRow],
-    workload: &Workload,
+    traffic: &Traffic,
     side: &Side,
     day: Date,
 ) -> SideCost {
     let find = |key: &str| rows.iter().find(|row| row.route.key == key).cloned();
-    let best = || cheapest(model, providers, workload, side.reasoning, day).and_then(|c| find(&c.route.key()));
+    let best = || cheapest(model, providers, traffic, day).and_then(|c| find(&c.route.key()));
     let (paid, choice) = match side.route.as_deref() {
         None => (best(), RouteChoice::Cheapest),
         Some(key) => match find(key) {
@@ -61,6 +66,8 @@ pub fn side_cost(
     let lab = lab_route(model, providers).and_then(|route| find(&route.key()));
     let total = paid.as_ref().and_then(|row| row.cost.total());
     SideCost {
+        usage: side.usage,
+        notes: traffic_notes(model, traffic, paid.as_ref()),
         lab: lab.filter(|lab| paid.as_ref().is_none_or(|paid| paid.route.key != lab.route.key)),
         reseller: cheapest_reseller(rows).filter(|(_, amount)| total.is_none_or(|total| *amount < total)),
         paid,

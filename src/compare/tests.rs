@@ -3,10 +3,10 @@
 use super::specs::spec_rows;
 use super::*;
 use crate::catalog::{Model, Providers, read};
-use crate::cost::Workload;
+use crate::cost::Traffic;
 use crate::link::Side;
 use crate::table::{Direction, Reading, Row};
-use crate::units::{Date, Tokens};
+use crate::units::Date;
 use proptest::prelude::*;
 
 fn day() -> Date {
@@ -49,11 +49,11 @@ fn providers() -> Providers {
 }
 
 fn rows(model: &Model) -> Vec<PriceRow> {
-    price_rows(model, &route_facts(model, &providers(), day()), &Workload::default(), Tokens(0), day())
+    price_rows(model, &route_facts(model, &providers(), day()), &Traffic::default(), day())
 }
 
 fn cost(model: &Model, side: &Side) -> SideCost {
-    side_cost(model, &providers(), &rows(model), &Workload::default(), side, day())
+    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, day())
 }
 
 fn spec<'a>(rows: &'a [Row], label: &str) -> &'a Row {

@@ -1,164 +1,189 @@
-//! The exact bill of a workload at a price.
+//! The exact bill of a month's traffic at a price.
 
-use super::Workload;
-use crate::catalog::{Price, PriceClasses, TierRule};
-use crate::money::{Usd, UsdPerMtok};
-use crate::units::{Share, Tokens};
+mod lines;
+mod notes;
 
-/// What a month costs, line by line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bill {
-    /// The sum.
-    pub total: Usd,
-    /// What it is made of; classes without tokens are left out.
-    pub lines: Vec<BillLine>,
-    /// What had to be assumed because the route states no price for it.
-    pub assumptions: Vec<Assumption>,
-    /// The threshold of the long-prompt tier that applied.
-    pub tier_above: Option<Tokens>,
+pub use lines::{Bill, BillLine, PriceClass};
+pub use notes::{Assumption, NoBill};
+
+use super::traffic::Weight;
+use super::{CacheLifetime, Traffic};
+use crate::catalog::{CacheWrite, Model, Price, PriceClasses, Route, Tier, TierRule};
+use crate::money::{Quantity, Usd, UsdPerMtok};
+use crate::units::{Factor, Share, Tokens};
+
+/// How a route caches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// How writes are billed where they have no price.
+    pub cache_write: Option<CacheWrite>,
+    /// The shortest prompt that is cached, where it is known.
+    pub cache_min: Option<Tokens>,
 }
 
-/// One class of tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BillLine {
-    /// Which class.
-    pub class: PriceClass,
-    /// Whether these are the batched requests.
-    pub batched: bool,
-    /// At which price.
-    pub price: UsdPerMtok,
-    /// The month's amount.
-    pub amount: Usd,
-}
-
-/// A class of tokens with a price of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PriceClass {
-    /// Prompt tokens.
-    Input,
-    /// Prompt tokens read from the cache.
-    CacheRead,
-    /// Answer tokens.
-    Output,
-    /// Reasoning tokens.
-    Reasoning,
-}
-
-/// What a bill takes for granted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Assumption {
-    /// No cache-read price is known, so cached tokens cost the input price.
-    CachedAtInputPrice,
-    /// No batch price is known, so batched requests cost the standard price.
-    BatchAtStandardPrice,
-}
-
-impl Assumption {
-    /// For reading.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::CachedAtInputPrice => "No cache-read price is known here, so cached tokens are billed as input.",
-            Self::BatchAtStandardPrice => {
-                "No batch price is known here, so batched requests are billed at the standard price."
-            }
-        }
+impl Terms {
+    /// The terms of a model's route.
+    pub fn of(model: &Model, route: &Route) -> Self {
+        let cache_min = model.facts.cache_min_tokens.as_ref().and_then(|fact| fact.value);
+        Self { cache_write: route.cache_write, cache_min }
     }
 }
 
-/// Why there is no bill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoBill {
-    /// No source states any price for the day.
-    NoPrice,
-    /// Input or output has no price, or the price of 0 of a free tier.
-    IncompletePrice,
-    /// The long-prompt price is marginal and this bill does not split prompts.
-    MarginalTier,
-    /// The amount is beyond what can be stated exactly.
-    TooLarge,
-}
-
-impl NoBill {
-    /// For reading.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::NoPrice => "no price known",
-            Self::IncompletePrice => "price incomplete",
-            Self::MarginalTier => "long-prompt price not computable",
-            Self::TooLarge => "too large to state",
-        }
-    }
-}
-
-/// Bills `workload` with `reasoning` tokens per request on top, at `price`.
+/// Bills a month of `traffic` at `price`.
 ///
-/// Exact: no rounding anywhere. Long-prompt tiers are chosen by the whole prompt, cached tokens included, and move
-/// every class they name.
+/// Exact: no rounding anywhere. The prompt is the whole prompt, cached tokens included. Tiers are chosen by the whole
+/// prompt, strictly above their threshold, and move every class they name; the tiers of a price follow one rule.
 ///
 /// # Errors
 /// [`NoBill`] when the price is incomplete or the amount does not fit.
-pub fn bill(price: &Price, workload: &Workload, reasoning: Tokens) -> Result<Bill, NoBill> {
-    let tier = price.tier_for(workload.input);
-    if tier.is_some_and(|tier| tier.rule == TierRule::Marginal) {
-        return Err(NoBill::MarginalTier);
-    }
-    let standard = tier.map_or_else(|| price.classes.clone(), |tier| over(&price.classes, &tier.classes));
-    let mut draft = Draft { workload, reasoning, lines: Vec::new(), assumptions: Vec::new() };
-    match batch_prices(&standard).filter(|_| workload.batch > Share::ZERO) {
-        Some(batch) => {
-            draft.requests(&standard, workload.batch.rest(), false)?;
-            draft.requests(&batch, workload.batch, true)?;
+pub fn bill(price: &Price, terms: &Terms, traffic: &Traffic) -> Result<Bill, NoBill> {
+    let mut draft = Draft { terms, traffic, lines: Vec::new(), assumptions: Vec::new() };
+    let shortest = Tokens(terms.cache_min.map_or(0, |least| least.0.saturating_sub(1)));
+    let (mut from, mut below) = ((traffic.all(), traffic.above(shortest)), None::<&Tier>);
+    for tier in price.tiers.iter().map(Some).chain([None]) {
+        let rest = tier.map_or_else(Default::default, |tier| {
+            (reached(tier, traffic, Tokens(0)), reached(tier, traffic, shortest))
+        });
+        let band = from.0.without(rest.0);
+        let classes = below.map_or_else(|| price.classes.clone(), |tier| over(&price.classes, &tier.classes));
+        if band != Weight::default() {
+            // Shares of a distribution are rounded, so that a part may be a millionth more than the whole.
+            let cacheable = from.1.without(rest.1).input.min(band.input);
+            draft.band(&classes, band, cacheable, below.map(|tier| tier.above_input_tokens))?;
+        } else if below.is_none() {
+            complete(&classes)?;
         }
-        None => {
-            if workload.batch > Share::ZERO {
-                draft.assumptions.push(Assumption::BatchAtStandardPrice);
-            }
-            draft.requests(&standard, Share::ZERO.rest(), false)?;
-        }
+        (from, below) = (rest, tier);
     }
     let total = draft.lines.iter().try_fold(Usd::ZERO, |sum, line| sum.checked_add(line.amount));
-    Ok(Bill {
-        total: total.ok_or(NoBill::TooLarge)?,
-        lines: draft.lines,
-        assumptions: draft.assumptions,
-        tier_above: tier.map(|tier| tier.above_input_tokens),
-    })
+    Ok(Bill { total: total.ok_or(NoBill::TooLarge)?, lines: draft.lines, assumptions: draft.assumptions })
+}
+
+/// What moves into a tier: whole prompts with their answers, or what of the prompts is beyond the threshold. Only of prompts
+/// longer than `shortest`.
+fn reached(tier: &Tier, traffic: &Traffic, shortest: Tokens) -> Weight {
+    let threshold = tier.above_input_tokens;
+    let above = traffic.above(threshold.max(shortest));
+    match tier.rule {
+        TierRule::WholePrompt => above,
+        TierRule::Marginal => {
+            let below = above.requests * u128::from(threshold.0) * u128::from(Factor::WHOLE);
+            Weight { input: above.input.saturating_sub(below), requests: 0 }
+        }
+    }
+}
+
+/// Input and output price; no bill without both, or with the price of 0 of a free tier.
+fn complete(prices: &PriceClasses) -> Result<(UsdPerMtok, UsdPerMtok), NoBill> {
+    let known = prices.input.zip(prices.output);
+    known.filter(|(input, output)| !input.is_zero() && !output.is_zero()).ok_or(NoBill::IncompletePrice)
 }
 
 struct Draft<'a> {
-    workload: &'a Workload,
-    reasoning: Tokens,
+    terms: &'a Terms,
+    traffic: &'a Traffic,
     lines: Vec<BillLine>,
     assumptions: Vec<Assumption>,
 }
 
+/// A part of the traffic that has one set of prices.
+#[derive(Clone, Copy)]
+struct Part {
+    weight: Weight,
+    /// What of the input can be cached.
+    cacheable: u128,
+    share: Share,
+    batched: bool,
+    above: Option<Tokens>,
+}
+
 impl Draft<'_> {
-    /// Adds the lines of that share of the requests.
-    fn requests(&mut self, prices: &PriceClasses, share: Share, batched: bool) -> Result<(), NoBill> {
-        let (Some(input), Some(output)) = (prices.input, prices.output) else { return Err(NoBill::IncompletePrice) };
-        if input.is_zero() || output.is_zero() {
-            return Err(NoBill::IncompletePrice);
+    /// Adds the lines of one band of prompt lengths.
+    fn band(
+        &mut self,
+        classes: &PriceClasses,
+        weight: Weight,
+        cacheable: u128,
+        above: Option<Tokens>,
+    ) -> Result<(), NoBill> {
+        let batch = self.traffic.batch;
+        if self.traffic.cached > Share::ZERO && cacheable < weight.input {
+            self.terms.cache_min.into_iter().for_each(|least| self.assume(Assumption::TooShortToCache(least)));
         }
-        let cached = self.workload.cached;
-        if cached > Share::ZERO && prices.cache_read.is_none() {
-            self.assume(Assumption::CachedAtInputPrice);
-        }
-        let (prompt, answer, whole) = (self.workload.input, self.workload.output, Share::ZERO.rest());
-        for (class, price, tokens, of_tokens) in [
-            (PriceClass::Input, input, prompt, cached.rest()),
-            (PriceClass::CacheRead, prices.cache_read.unwrap_or(input), prompt, cached),
-            (PriceClass::Output, output, answer, whole),
-            (PriceClass::Reasoning, prices.reasoning.unwrap_or(output), self.reasoning, whole),
-        ] {
-            // Nano-dollars per million tokens are 10⁻¹⁵ dollars per token; two shares in basis points make it 10⁻²³.
-            let shares = u128::from(share.basis_points()) * u128::from(of_tokens.basis_points());
-            let factors = [u128::from(tokens.0), u128::from(price.nanos()), shares];
-            let product = |product: u128, factor| product.checked_mul(factor);
-            let amount = factors.into_iter().try_fold(u128::from(self.workload.requests), product);
-            let amount = Usd::from_units(amount.ok_or(NoBill::TooLarge)?);
-            if tokens.0 > 0 && shares > 0 {
-                self.lines.push(BillLine { class, batched, price, amount });
+        let mut part = Part { weight, cacheable, share: Share::ALL, batched: false, above };
+        if batch > Share::ZERO {
+            match batch_prices(classes) {
+                None => self.assume(Assumption::BatchAtStandardPrice),
+                Some(prices) => {
+                    self.part(&prices, Part { share: batch, batched: true, ..part })?;
+                    part.share = batch.rest();
+                }
             }
+        }
+        self.part(classes, part)
+    }
+
+    fn part(&mut self, prices: &PriceClasses, part: Part) -> Result<(), NoBill> {
+        let (input, output) = complete(prices)?;
+        let Traffic { output: answer, reasoning, .. } = *self.traffic;
+        let (weight, all) = (part.weight, Share::ALL);
+        let mut uncached = self.quantity(part, weight.input, all)?;
+        if self.traffic.cached > Share::ZERO && part.cacheable > 0 && part.share > Share::ZERO {
+            match prices.cache_read {
+                None if part.batched => self.assume(Assumption::CachedAtBatchInputPrice),
+                None => self.assume(Assumption::CachedAtInputPrice),
+                Some(read) => {
+                    let Traffic { cached, written, .. } = *self.traffic;
+                    let never = self.quantity(part, weight.input.saturating_sub(part.cacheable), all)?;
+                    let rest =
+                        Share::of((cached.rest().millionths() - written.millionths()).into(), Share::WHOLE.into());
+                    uncached = never.checked_add(self.quantity(part, part.cacheable, rest)?).ok_or(NoBill::TooLarge)?;
+                    self.line(part, PriceClass::CacheRead, self.quantity(part, part.cacheable, cached)?, read)?;
+                    let write = self.write_price(prices, input);
+                    self.line(part, PriceClass::CacheWrite, self.quantity(part, part.cacheable, written)?, write)?;
+                    self.assume(Assumption::WithoutStorage);
+                }
+            }
+        }
+        self.line(part, PriceClass::Input, uncached, input)?;
+        let tokens = |tokens| self.traffic.parts(weight.requests, tokens).ok_or(NoBill::TooLarge);
+        self.line(part, PriceClass::Output, self.quantity(part, tokens(answer)?, all)?, output)?;
+        let reasoned = self.quantity(part, tokens(reasoning)?, all)?;
+        self.line(part, PriceClass::Reasoning, reasoned, prices.reasoning.unwrap_or(output))
+    }
+
+    /// What a written token costs.
+    fn write_price(&mut self, prices: &PriceClasses, input: UsdPerMtok) -> UsdPerMtok {
+        let (short, long) = (prices.cache_write_5m, prices.cache_write_1h);
+        let hour = self.traffic.lifetime == CacheLifetime::Hour;
+        let stated = if hour { long } else { short };
+        match stated.or(short) {
+            Some(price) => {
+                if stated.is_none() {
+                    self.assume(Assumption::WrittenForFiveMinutes);
+                }
+                price
+            }
+            None => {
+                if self.terms.cache_write != Some(CacheWrite::Automatic) {
+                    self.assume(Assumption::WrittenAtInputPrice);
+                }
+                input
+            }
+        }
+    }
+
+    /// That share of so many 10⁻⁸ tokens in each task, in a month.
+    fn quantity(&self, part: Part, parts: u128, share: Share) -> Result<Quantity, NoBill> {
+        let shares = [share.millionths().into(), part.share.millionths().into(), self.traffic.attempts];
+        let month = parts.checked_mul(self.traffic.tasks.into());
+        month.and_then(|month| Quantity::of(month, shares)).ok_or(NoBill::TooLarge)
+    }
+
+    fn line(&mut self, part: Part, class: PriceClass, quantity: Quantity, price: UsdPerMtok) -> Result<(), NoBill> {
+        let amount = Usd::of(quantity, price).ok_or(NoBill::TooLarge)?;
+        if !quantity.is_zero() {
+            self.lines.push(BillLine { class, batched: part.batched, above: part.above, quantity, price, amount });
         }
         Ok(())
     }
@@ -179,19 +204,11 @@ fn batch_prices(standard: &PriceClasses) -> Option<PriceClasses> {
 
 /// The tier's prices where it names them, else the base's.
 fn over(base: &PriceClasses, tier: &PriceClasses) -> PriceClasses {
-    PriceClasses {
-        input: tier.input.or(base.input),
-        output: tier.output.or(base.output),
-        cache_read: tier.cache_read.or(base.cache_read),
-        cache_write_5m: tier.cache_write_5m.or(base.cache_write_5m),
-        cache_write_1h: tier.cache_write_1h.or(base.cache_write_1h),
-        batch_input: tier.batch_input.or(base.batch_input),
-        batch_output: tier.batch_output.or(base.batch_output),
-        batch_cache_read: tier.batch_cache_read.or(base.batch_cache_read),
-        reasoning: tier.reasoning.or(base.reasoning),
-        audio_input: tier.audio_input.or(base.audio_input),
-        audio_output: tier.audio_output.or(base.audio_output),
+    let mut classes = base.clone();
+    for ((_, place), (_, stated)) in classes.all_mut().into_iter().zip(tier.all()) {
+        *place = stated.or(*place);
     }
+    classes
 }
 
 #[cfg(test)]

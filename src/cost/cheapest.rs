@@ -1,8 +1,8 @@
 //! The cheapest route that can serve a workload.
 
-use super::{Bill, Fit, Workload, bill, fit};
+use super::{Bill, Fit, Terms, Traffic, bill, fit};
 use crate::catalog::{Model, Provider, Providers, Route};
-use crate::units::{Date, Tokens};
+use crate::units::Date;
 
 /// A route that can serve the workload, with its bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,28 +21,22 @@ pub fn counts_as_cheapest(provider: Option<&Provider>) -> bool {
     provider.is_some_and(|provider| provider.kind.counts_as_cheapest())
 }
 
-/// The route with the least bill among those that can serve the workload on that day and whose price may be called
+/// The route with the least bill among those that can serve the traffic on that day and whose price may be called
 /// cheapest; one that sources dispute may not. A tie goes to the lab itself, then to whoever runs the model, then by
 /// provider and model id.
-pub fn cheapest<'a>(
-    model: &'a Model,
-    providers: &Providers,
-    workload: &Workload,
-    reasoning: Tokens,
-    day: Date,
-) -> Option<Candidate<'a>> {
+pub fn cheapest<'a>(model: &'a Model, providers: &Providers, traffic: &Traffic, day: Date) -> Option<Candidate<'a>> {
     let candidates = model.routes.iter().filter_map(|route| {
         let provider = providers.providers.get(&route.provider);
         if !counts_as_cheapest(provider) {
             return None;
         }
-        let limit_unknown = match fit(route, workload, reasoning) {
+        let limit_unknown = match fit(route, traffic) {
             Fit::Serves => false,
             Fit::LimitUnknown => true,
             Fit::Cannot(_) => return None,
         };
         let price = route.price_on(day).filter(|price| !price.is_disputed())?;
-        let bill = bill(price, workload, reasoning).ok()?;
+        let bill = bill(price, &Terms::of(model, route), traffic).ok()?;
         let rank = provider.map(|provider| {
             let own = provider.lab.as_deref() == Some(model.lab.as_str());
             (!own, !provider.kind.is_independent_host())
@@ -106,7 +100,7 @@ mod tests {
             let theirs = theirs.parse().unwrap();
             model.routes[1].prices[0].disputed =
                 vec![DisputedPrice { input: Some(theirs), output: None, source: "t".to_owned() }];
-            cheapest(&model, &providers(), &Workload::default(), Tokens(0), day).map(|c| c.route.provider.clone())
+            cheapest(&model, &providers(), &Traffic::default(), day).map(|c| c.route.provider.clone())
         };
         assert_eq!(found_with("3.9").as_deref(), Some("host"));
         assert_eq!(found_with("4").as_deref(), Some("maker"));
@@ -116,7 +110,7 @@ mod tests {
     #[track_caller]
     fn check(routes: &[(&str, &str, &str)], expected: Option<&str>) {
         let (model, day) = (model(routes), "2026-08-21".parse().unwrap());
-        let found = cheapest(&model, &providers(), &Workload::default(), Tokens(0), day);
+        let found = cheapest(&model, &providers(), &Traffic::default(), day);
         assert_eq!(found.map(|c| c.route.provider.as_str()), expected);
     }
 

@@ -1,6 +1,6 @@
 //! Whether a route can serve a workload at all.
 
-use super::Workload;
+use super::Traffic;
 use crate::catalog::{Route, RouteStatus};
 use crate::money::group_thousands;
 use crate::units::Tokens;
@@ -32,7 +32,7 @@ pub enum Obstacle {
 
 impl fmt::Display for Obstacle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = |tokens: &Tokens| group_thousands(u128::from(tokens.0));
+        let count = |tokens: &Tokens| group_thousands(tokens.0);
         match self {
             Self::NotLive(status) => f.write_str(status.sentence()),
             Self::PromptTooLong(most) => write!(f, "takes prompts of at most {} tokens", count(most)),
@@ -57,19 +57,20 @@ impl RouteStatus {
     }
 }
 
-/// Whether `route` can serve `workload` with `reasoning` tokens per request on top.
-pub fn fit(route: &Route, workload: &Workload, reasoning: Tokens) -> Fit {
+/// Whether `route` can serve `traffic`: its longest prompt, and an answer with its reasoning behind it.
+pub fn fit(route: &Route, traffic: &Traffic) -> Fit {
     if route.status != RouteStatus::Live {
         return Fit::Cannot(Obstacle::NotLive(route.status));
     }
-    let answer = Tokens(workload.output.0.saturating_add(reasoning.0));
-    let whole = Tokens(workload.input.0.saturating_add(answer.0));
+    let prompt = traffic.longest_prompt();
+    let answer = traffic.longest_answer();
+    let whole = Tokens(prompt.0.saturating_add(answer.0));
     let longest_prompt =
         route.max_input_tokens.or_else(|| route.context_tokens.map(|c| Tokens(c.0.saturating_sub(answer.0))));
     if let Some(most) = route.context_tokens.filter(|most| whole > *most) {
         return Fit::Cannot(Obstacle::ContextTooSmall(most));
     }
-    if let Some(most) = longest_prompt.filter(|most| workload.input > *most) {
+    if let Some(most) = longest_prompt.filter(|most| prompt > *most) {
         return Fit::Cannot(Obstacle::PromptTooLong(most));
     }
     if let Some(most) = route.max_output_tokens.filter(|most| answer > *most) {
@@ -83,13 +84,14 @@ pub fn fit(route: &Route, workload: &Workload, reasoning: Tokens) -> Fit {
 mod tests {
     use super::*;
     use crate::catalog::read;
+    use crate::cost::{Usage, Workload};
 
     fn check(limits: &str, workload: (u64, u64), expected: Fit) {
         let json =
             format!(r#"{{"provider":"p","model_id":"m","status":"live","source":"s","as_of":"2026-08-20"{limits}}}"#);
         let route: Route = read(&serde_json::from_str(&json).unwrap()).unwrap();
         let workload = Workload { input: Tokens(workload.0), output: Tokens(workload.1), ..Workload::default() };
-        assert_eq!(fit(&route, &workload, Tokens(0)), expected, "{limits}");
+        assert_eq!(fit(&route, &Traffic::new(&workload, &Usage::default())), expected, "{limits}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Benchmarks, Dialects, Model, Provider, Providers, Route};
 use crate::compare::{Listed, Overview, RouteFacts, SideCost, Standings, standings};
-use crate::cost::Workload;
+use crate::cost::{Payer, Workload};
 use crate::table::letter;
 use crate::units::Date;
 use std::sync::Arc;
@@ -93,6 +93,12 @@ impl<'a> Field<'a> {
 }
 
 impl<'a> Contender<'a> {
+    /// Who pays for this side at the route that is paid, to be asked for other workloads.
+    pub fn payer(&self, day: Date) -> Option<Payer<'a>> {
+        let route = self.model.routes.get(self.month.paid.as_ref()?.route.position)?;
+        Payer::new(self.model, route, self.month.usage, day)
+    }
+
     /// The route that is paid, and its provider.
     pub fn route(&self, providers: &'a Providers) -> Option<(&'a Route, Option<&'a Provider>)> {
         let route = self.model.routes.get(self.month.paid.as_ref()?.route.position)?;

@@ -44,7 +44,7 @@ pub(super) fn cost(_: &Field, side: &Contender) -> Seen {
     match side.month.paid.as_ref().zip(side.month.total()) {
         Some((paid, total)) => {
             let cell = Cell::from(Figure::plain(total.to_string()));
-            seen(Some(total.units()), cell.with_hint(paid.route.provider.clone()))
+            seen(Some(total.attodollars()), cell.with_hint(paid.route.provider.clone()))
         }
         None => seen(None, Figure::UNKNOWN),
     }

@@ -4,7 +4,7 @@ use super::field::{Contender, Field};
 use super::measures::can;
 use crate::catalog::{Capability, RouteStatus, Word};
 use crate::compare::{Outlook, capability_name, cheapest_output, life};
-use crate::money::{UsdPerMtok, group_thousands};
+use crate::money::{Usd, UsdPerMtok, group_thousands};
 use crate::units::{Date, Tokens, parse_count};
 
 /// The most dollars a month that can be asked for.
@@ -88,7 +88,7 @@ impl Need {
             Self::Open => "open weights".to_owned(),
             Self::Context(tokens) => format!("a context window of at least {tokens} tokens"),
             Self::Price(price) => format!("output at {} per million tokens or less", price.dollars()),
-            Self::Cost(dollars) => format!("${} a month or less", group_thousands((*dollars).into())),
+            Self::Cost(dollars) => format!("${} a month or less", group_thousands(*dollars)),
             Self::At(provider) => format!("a route at {provider}"),
             Self::Until(day) => format!("no retirement before {}", day.long()),
         }
@@ -106,7 +106,7 @@ impl Need {
             Self::Price(most) => {
                 cheapest_output(side.routes).and_then(|route| route.output_price()).map(|p| p <= *most)
             }
-            Self::Cost(most) => side.month.total().map(|total| total.is_at_most(*most)),
+            Self::Cost(most) => side.month.total().map(|total| total <= Usd::from_dollars(*most)),
             Self::At(provider) => {
                 let there = |route: &std::sync::Arc<crate::compare::RouteFacts>| {
                     route.status == RouteStatus::Live && route.key.split_once(':').is_some_and(|(id, _)| id == provider)

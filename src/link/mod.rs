@@ -12,9 +12,9 @@ mod tests;
 pub use note::Note;
 pub use parse::parse;
 
-use crate::cost::Workload;
+use crate::cost::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, Usage, Workload};
 use crate::decide::Priorities;
-use crate::units::{Date, Tokens};
+use crate::units::Date;
 
 /// The most models one page compares.
 pub const MAX_SIDES: usize = 4;
@@ -60,11 +60,48 @@ pub enum Page {
 pub struct Side {
     /// The route to pay, `provider:model_id`; `None` means the cheapest.
     pub route: Option<String>,
-    /// Tokens spent on reasoning per request, billed beside the answer.
-    pub reasoning: Tokens,
+    /// What it assumes of the workload.
+    pub usage: Usage,
 }
 
 impl Address {
+    /// Sets what `key` names in links, such as `n` or `tb`, to what a person has typed or chosen.
+    ///
+    /// # Returns
+    /// The same as it is shown.
+    ///
+    /// # Errors
+    /// What is expected instead; nothing is changed then.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<String, String> {
+        let mut outcome = Ok(value.to_owned());
+        self.set_with(key, &mut |_, kind| {
+            let read = kind.read(value);
+            outcome = read.clone().map(|number| kind.text(number));
+            read.ok()
+        });
+        outcome
+    }
+
+    /// Sets what `key` names to the number that `read` makes of its label and kind. Nothing for a key that names nothing.
+    fn set_with(&mut self, key: &str, read: &mut dyn FnMut(&'static str, Kind) -> Option<u64>) {
+        if let Some(setting) = OF_THE_WORKLOAD.iter().find(|setting| setting.key == key) {
+            if let Some(number) = read(setting.label, setting.kind) {
+                setting.set(&mut self.workload, number);
+            }
+        } else if let Some(setting) = OF_A_SIDE.iter().find(|setting| key.starts_with(setting.key))
+            && let Some(side) = self.side_mut(key)
+            && let Some(number) = read(setting.label, setting.kind)
+        {
+            setting.set(&mut side.usage, number);
+        }
+    }
+
+    /// The side that the second letter of a key names.
+    fn side_mut(&mut self, key: &str) -> Option<&mut Side> {
+        let [_, letter] = key.as_bytes() else { return None };
+        self.sides.get_mut(usize::from(letter.wrapping_sub(b'a')))
+    }
+
     /// The page that compares `models`, with everything at its default.
     pub fn compare<S: Into<String>>(models: impl IntoIterator<Item = S>) -> Self {
         Self { page: Page::Compare(models.into_iter().map(Into::into).collect()), ..Self::default() }

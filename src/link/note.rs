@@ -27,7 +27,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BadValue { what, value, allowed } => {
-                write!(f, "{what} cannot be “{value}”: {allowed}.")
+                write!(f, "{what}: “{value}” cannot be read; {allowed}.")
             }
             Self::TooManyModels => {
                 write!(f, "A page compares at most {} models; the rest was left out.", super::MAX_SIDES)

@@ -1,11 +1,9 @@
 //! Address text → state.
 
 use super::note::shorten;
-use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page, Side};
-use crate::cost::{MAX_REQUESTS, MAX_TOKENS, Workload};
+use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page};
 use crate::decide::Priorities;
-use crate::money::group_thousands;
-use crate::units::{Share, Tokens};
+use crate::units::Share;
 use percent_encoding::percent_decode_str;
 use std::str::FromStr;
 
@@ -59,35 +57,32 @@ impl Reader {
     }
 
     fn key(&mut self, address: &mut Address, key: &str, raw: &str) {
-        const KEYS: [&str; 18] =
-            ["n", "i", "o", "c", "b", "d", "q", "m", "w", "u", "ra", "rb", "rc", "rd", "ta", "tb", "tc", "td"];
-        if !KEYS.contains(&key) || (key == "q" && address.page != Page::Catalog) {
+        if key == "q" && address.page != Page::Catalog {
             return;
         }
         let value = self.text(raw);
-        let Workload { requests, input, output, cached, batch } = &mut address.workload;
         match key {
-            "n" => self.set(requests, count(&value, 1, MAX_REQUESTS), "The number of requests", &value, || {
-                range(1, MAX_REQUESTS)
-            }),
-            "i" => self.set(input, tokens(&value), "The number of input tokens", &value, || range(0, MAX_TOKENS)),
-            "o" => self.set(output, tokens(&value), "The number of output tokens", &value, || range(0, MAX_TOKENS)),
             // `c` with a comma list is the models of the short form `/?c=a,b`.
             "c" if address.page == Page::Home && !value.is_empty() && Share::from_str(&value).is_err() => {
                 let models = value.split(',').filter(|m| !m.is_empty()).map(str::to_owned).collect();
                 address.page = Page::Compare(self.at_most_four(models));
             }
-            "c" => self.set(cached, value.parse().ok(), "The cached share", &value, share_range),
-            "b" => self.set(batch, value.parse().ok(), "The batch share", &value, share_range),
-            "d" => {
-                let date = value.parse().ok().map(Some);
-                self.set(&mut address.date, date, "The date", &value, || "a day is written YYYY-MM-DD".to_owned());
-            }
+            "d" => match value.parse() {
+                Ok(day) => address.date = Some(day),
+                Err(_) => self.bad("The date", &value, "a day is written YYYY-MM-DD".to_owned()),
+            },
             "m" => self.list(&mut address.priorities, "need", "A must-have", &value),
             "w" => self.list(&mut address.priorities, "weight", "A weight", &value),
             "u" => self.list(&mut address.priorities, "use", "What is in use", &value),
             "q" => address.search = value.chars().take(MAX_SEARCH).collect(),
-            _ => self.side_key(&mut address.sides, key, &value),
+            "ra" | "rb" | "rc" | "rd" => self.route(address, key, value),
+            _ => address.set_with(key, &mut |label, kind| {
+                let number = kind.read_link(&value);
+                if number.is_none() {
+                    self.bad(label, &value, format!("{} is expected", kind.allowed()));
+                }
+                number
+            }),
         }
     }
 
@@ -95,36 +90,19 @@ impl Reader {
         let value: String = value.chars().take(MAX_VALUE_BYTES).collect();
         if let Some(word) = priorities.read(kind, &value) {
             let allowed = "a list of words of the page is expected, with commas between".to_owned();
-            self.notes.push(Note::BadValue { what, value: shorten(&word), allowed });
+            self.bad(what, &word, allowed);
         }
     }
 
-    /// `ra` … `rd` and `ta` … `td`.
-    fn side_key(&mut self, sides: &mut [Side; MAX_SIDES], key: &str, value: &str) {
-        let Some(letter) = key.as_bytes().get(1) else { return };
-        let Some(side) = sides.get_mut(usize::from(letter.wrapping_sub(b'a'))) else { return };
-        if key.starts_with('r') {
-            let route = (value.contains(':') && value.len() <= MAX_VALUE_BYTES).then(|| Some(value.to_owned()));
-            self.set(&mut side.route, route, "A route", value, || "a route is written provider:model_id".to_owned());
-        } else {
-            self.set(&mut side.reasoning, tokens(value), "The number of reasoning tokens", value, || {
-                range(0, MAX_TOKENS)
-            });
+    fn route(&mut self, address: &mut Address, key: &str, value: String) {
+        match value.contains(':') && value.len() <= MAX_VALUE_BYTES {
+            true => address.side_mut(key).into_iter().for_each(|side| side.route = Some(value.clone())),
+            false => self.bad("A route", &value, "a route is written provider:model_id".to_owned()),
         }
     }
 
-    fn set<T>(
-        &mut self,
-        place: &mut T,
-        parsed: Option<T>,
-        what: &'static str,
-        value: &str,
-        allowed: impl Fn() -> String,
-    ) {
-        match parsed {
-            Some(parsed) => *place = parsed,
-            None => self.notes.push(Note::BadValue { what, value: shorten(value), allowed: allowed() }),
-        }
+    fn bad(&mut self, what: &'static str, value: &str, allowed: String) {
+        self.notes.push(Note::BadValue { what, value: shorten(value), allowed });
     }
 
     /// Percent-decodes once. What is not UTF-8 keeps its readable part.
@@ -139,21 +117,4 @@ impl Reader {
 
 fn has_broken_escape(raw: &str) -> bool {
     raw.split('%').skip(1).any(|after| !after.bytes().take(2).all(|b| b.is_ascii_hexdigit()) || after.len() < 2)
-}
-
-fn count(text: &str, least: u64, most: u64) -> Option<u64> {
-    let digits = !text.is_empty() && text.len() <= 20 && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().filter(|n| (least..=most).contains(n))
-}
-
-fn tokens(text: &str) -> Option<Tokens> {
-    count(text, 0, MAX_TOKENS).map(Tokens)
-}
-
-fn range(least: u64, most: u64) -> String {
-    format!("a whole number from {least} to {} is expected", group_thousands(u128::from(most)))
-}
-
-fn share_range() -> String {
-    "a share is a decimal from 0 to 1 with at most four places".to_owned()
 }

@@ -1,7 +1,7 @@
 //! State → address text.
 
 use super::{Address, Page};
-use crate::units::Tokens;
+use crate::cost::{OF_A_SIDE, OF_THE_WORKLOAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::{self, Display, Write};
 
@@ -24,29 +24,24 @@ impl Address {
     /// The query with its `?`, or nothing when everything is at its default.
     pub fn query(&self) -> String {
         let mut query = Query(String::new());
-        let (ours, default) = (&self.workload, Self::default().workload);
-        query.key_unless("n", ours.requests, ours.requests == default.requests);
-        query.key_unless("i", ours.input.0, ours.input == default.input);
-        query.key_unless("o", ours.output.0, ours.output == default.output);
-        query.key_unless("c", ours.cached, ours.cached == default.cached);
-        query.key_unless("b", ours.batch, ours.batch == default.batch);
+        for setting in &OF_THE_WORKLOAD {
+            query.maybe(setting.key, setting.link(&self.workload));
+        }
         let sides = self.sides.iter().zip(["a", "b", "c", "d"]).take(self.models().len());
         for (side, letter) in sides.clone() {
-            if let Some(route) = &side.route {
-                query.key(&format!("r{letter}"), route);
-            }
+            query.maybe(&format!("r{letter}"), side.route.clone());
         }
-        for (side, letter) in sides {
-            query.key_unless(&format!("t{letter}"), side.reasoning.0, side.reasoning == Tokens(0));
+        for setting in &OF_A_SIDE {
+            for (side, letter) in sides.clone() {
+                query.maybe(&format!("{}{letter}", setting.key), setting.link(&side.usage));
+            }
         }
         for (key, kind) in [("m", "need"), ("w", "weight"), ("u", "use")] {
             let list = self.priorities.list(kind);
-            query.key_unless(key, &list, list.is_empty() || self.models().is_empty());
+            query.maybe(key, Some(list).filter(|list| !list.is_empty() && !self.models().is_empty()));
         }
-        if let Some(date) = self.date {
-            query.key("d", date);
-        }
-        query.key_unless("q", &self.search, self.search.is_empty());
+        query.maybe("d", self.date.map(|date| date.to_string()));
+        query.maybe("q", Some(self.search.clone()).filter(|search| !search.is_empty()));
         query.0
     }
 }
@@ -69,15 +64,10 @@ impl Display for Address {
 struct Query(String);
 
 impl Query {
-    fn key_unless(&mut self, key: &str, value: impl Display, default: bool) {
-        if !default {
-            self.key(key, value);
+    fn maybe(&mut self, key: &str, value: Option<String>) {
+        if let Some(value) = value {
+            let separator = if self.0.is_empty() { '?' } else { '&' };
+            let _ = write!(self.0, "{separator}{key}={}", utf8_percent_encode(&value, &ESCAPED_IN_QUERY));
         }
-    }
-
-    fn key(&mut self, key: &str, value: impl Display) {
-        let value = value.to_string();
-        let separator = if self.0.is_empty() { '?' } else { '&' };
-        let _ = write!(self.0, "{separator}{key}={}", utf8_percent_encode(&value, &ESCAPED_IN_QUERY));
     }
 }

@@ -1,27 +1,38 @@
 //! What a link promises: it reads back, and no link breaks the page.
 
 use super::*;
-use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::cost::Setting;
 use crate::decide::Priorities;
-use crate::units::Share;
 use proptest::prelude::*;
+
+/// Sets everything of a table to some value that is allowed.
+fn set_all<T: Default>(table: &[Setting<T>], of: &mut T, seeds: &[u64]) {
+    for (setting, seed) in table.iter().zip(seeds) {
+        let (least, most) = match setting.kind {
+            Kind::Count(least, most) => (least, most),
+            Kind::Percent(least) => (least.into(), 1_000_000),
+            Kind::Factor => (10, 1_000),
+            Kind::Choice(words) => (0, u64::try_from(words.len()).unwrap() - 1),
+        };
+        setting.set(of, least + seed % (most - least + 1));
+    }
+}
 
 fn side() -> impl Strategy<Value = Side> {
     let route = prop::option::of("[a-z0-9-]{1,12}:[ -~]{0,40}");
-    (route, 0..=MAX_TOKENS).prop_map(|(route, reasoning)| Side { route, reasoning: Tokens(reasoning) })
+    (route, any::<[u64; OF_A_SIDE.len()]>()).prop_map(|(route, seeds)| {
+        let mut side = Side { route, ..Side::default() };
+        set_all(&OF_A_SIDE, &mut side.usage, &seeds);
+        side
+    })
 }
 
 fn address() -> impl Strategy<Value = Address> {
-    let share = || (0..=Share::WHOLE).prop_map(|bp| Share::from_basis_points(bp).unwrap());
-    let workload = (1..=MAX_REQUESTS, 0..=MAX_TOKENS, 0..=MAX_TOKENS, share(), share()).prop_map(
-        |(requests, input, output, cached, batch)| Workload {
-            requests,
-            input: Tokens(input),
-            output: Tokens(output),
-            cached,
-            batch,
-        },
-    );
+    let workload = any::<[u64; OF_THE_WORKLOAD.len()]>().prop_map(|seeds| {
+        let mut workload = Workload::default();
+        set_all(&OF_THE_WORKLOAD, &mut workload, &seeds);
+        workload
+    });
     let models = prop::collection::vec(".{1,20}", 1..=MAX_SIDES);
     let date = prop::option::of((0_u32..40_000).prop_map(|d| Date::from_unix_days(d).unwrap()));
     let sides = prop::collection::vec(side(), MAX_SIDES);
@@ -126,13 +137,15 @@ fn addresses_are_stable() {
     check("/", "?c=a,b", "/compare/a/b", 0);
     check("/", "?c=a,b&n=5&c=0.5", "/compare/a/b?n=5", 0);
     check("/compare/a/b", "?c=0.3500&rc=x:y", "/compare/a/b?c=0.35", 0);
+    let all =
+        "?n=5&p=day&i=1&o=2&c=0.123456&k=3&l=1h&b=1&j=4&y=5&z=6&x=7&h=0.5&a=8&g=0.1&e=0.15&ta=9&fa=1.15&fb=0.1&sb=0.9";
+    check("/compare/a/b", all, &format!("/compare/a/b{all}"), 0);
 }
 
 #[test]
 fn bad_input_becomes_the_default_and_one_note_each() {
     for query in [
         "?n=-1",
-        "?n=0",
         "?n=1e99",
         "?n=NaN",
         "?n=99999999999999999999999999",
@@ -144,6 +157,13 @@ fn bad_input_becomes_the_default_and_one_note_each() {
         "?d=2026-02-30",
         "?ra=nocolon",
         "?ta=-5",
+        "?p=year",
+        "?k=0",
+        "?j=x",
+        "?fa=0.05",
+        "?fb=1.001",
+        "?sa=0",
+        "?y=201",
     ] {
         check("/compare/a/b", query, "/compare/a/b", if query == "?o=%31%GG" { 2 } else { 1 });
     }
@@ -160,7 +180,7 @@ fn bad_input_becomes_the_default_and_one_note_each() {
 fn a_note_says_what_is_wrong_in_short() {
     let (_, notes) = parse("/compare/a/b", &format!("?n={}", "7".repeat(10_000)));
     let text = notes[0].to_string();
-    assert!(text.starts_with("The number of requests cannot be “777") && text.len() < 200, "{text}");
+    assert!(text.starts_with("Requests a month: “777") && text.len() < 200, "{text}");
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum Block {
     Code(&'static str, String),
     /// A table; its label is the id of the section's heading.
     Table(Vec<Head>, Vec<Row>),
+    /// A chart.
+    Chart(Html),
     /// Parts that are shown when their summary is pressed.
     Fold(String, Blocks),
 }
@@ -123,6 +125,7 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
             html.element("code", "", text);
             html.close("pre");
         }
+        Block::Chart(chart) => html.append(chart),
         Block::Table(heads, rows) => write_framed(html, heads, rows, label),
         Block::Fold(summary, blocks) => {
             html.markup("<details class=\"more\">");
@@ -139,7 +142,7 @@ fn write_points(html: &mut Html, lines: &[String]) {
     html.close("ul");
 }
 
-/// The text of the blocks as Markdown. Tables belong to the page alone.
+/// The text of the blocks as Markdown. Tables and charts belong to the page alone.
 pub fn markdown(blocks: &Blocks) -> String {
     let mut out = String::new();
     blocks.0.iter().for_each(|block| write_markdown(&mut out, block));
@@ -167,7 +170,7 @@ fn write_markdown(out: &mut String, block: &Block) {
             paragraph(out, &[summary]);
             blocks.0.iter().for_each(|block| write_markdown(out, block));
         }
-        Block::Table(..) => {}
+        Block::Table(..) | Block::Chart(_) => {}
     }
 }
 

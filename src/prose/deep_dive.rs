@@ -55,9 +55,14 @@ fn measured(pair: &Field) -> String {
 /// What the reader's workload costs, and where.
 fn workload(pair: &Field) -> String {
     let workload = pair.workload;
-    let tokens = Tokens(workload.input.0.saturating_add(workload.output.0));
-    let mut text =
-        format!("At {} requests a month of {tokens} tokens each,", group_thousands(workload.requests.into()));
+    let (tasks, steps) = (group_thousands(workload.tasks_a_month()), workload.steps());
+    let mut text = match steps {
+        1 => {
+            let tokens = Tokens(workload.input.0.saturating_add(workload.output.0));
+            format!("At {tasks} requests a month of {tokens} tokens each,")
+        }
+        _ => format!("At {tasks} tasks a month of {steps} requests each,"),
+    };
     let mut separator = " ";
     for (at, side) in pair.sides.iter().enumerate() {
         let Some(cost) = cost(side) else { continue };

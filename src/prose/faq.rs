@@ -3,11 +3,10 @@
 use super::block::Blocks;
 use crate::catalog::Capability;
 use crate::compare::{Outcome, availability, capability_name, list, lower_first};
-use crate::cost::{Workload, cheapest};
+use crate::cost::{Traffic, Workload, cheapest};
 use crate::decide::{Field, Judgement, can};
 use crate::json::quoted;
 use crate::money::{Usd, group_thousands};
-use crate::units::Tokens;
 
 /// Questions and answers, in both forms in which the page has them.
 #[derive(Debug, Default)]
@@ -54,7 +53,7 @@ impl Questions {
         }
         if *pair.workload != Workload::default() {
             let Workload { requests, input, output, .. } = Workload::default();
-            let requests = group_thousands(requests.into());
+            let requests = group_thousands(requests);
             let ask =
                 format!("Which is cheaper at {requests} requests a month of {input} input and {output} output tokens?");
             self.add(&about, &ask, at_default(pair));
@@ -116,7 +115,7 @@ fn hosts(pair: &Field) -> Option<String> {
 fn at_default(pair: &Field) -> Option<String> {
     let mut totals: Vec<(Usd, usize)> = Vec::new();
     for (at, side) in pair.sides.iter().enumerate() {
-        let found = cheapest(side.model, pair.known.providers, &Workload::default(), Tokens(0), pair.today)?;
+        let found = cheapest(side.model, pair.known.providers, &Traffic::default(), pair.today)?;
         totals.push((found.bill.total, at));
     }
     let (least, most) = (totals.iter().min()?, totals.iter().max()?);

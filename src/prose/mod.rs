@@ -1,14 +1,18 @@
 //! Sections that are text: what they say as plain data, and the forms it is written in.
 
 mod block;
+mod costs;
 mod decision;
 mod deep_dive;
 mod faq;
 mod method;
 mod next;
 mod priorities;
+mod workload;
+mod year;
 
 pub use block::{Block, Blocks, Link, html, markdown};
 pub use decision::{Decision, decision};
 pub use faq::Questions;
 pub use method::{examples, method};
+pub use workload::{PRESET, workload_blocks, workload_form};

@@ -4,10 +4,11 @@ use super::block::{Block, Blocks};
 use crate::catalog::{Capability, RouteStatus};
 use crate::compare::{capability_name, list};
 use crate::decide::{CRITERIA, Field, Judgement, Kind, MAX_WEIGHT, Met, Priorities, Ranking, WEIGHTINGS, ranking};
-use crate::html::{Html, some};
-use crate::table::{Cell, Figure, PRESS, Row};
+use crate::form::{GROUP_END, choice, entry, group, tick};
+use crate::html::Html;
+use crate::table::{Cell, Figure, Row};
 
-/// The form, as HTML. Each field says in [`PRESS`] what it sets, see [`Priorities::set`].
+/// The form, as HTML. What each field sets, see [`Priorities::set`].
 pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String {
     let mut html = Html::default();
     let needs = priorities.needs.iter().map(|need| need.parts());
@@ -15,28 +16,35 @@ pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String 
     let value = |key: &str| needs.iter().find(|(have, _)| have == key).map(|(_, value)| value.as_str());
     group(&mut html, "Must-haves", !needs.is_empty() || priorities.accept_unknown);
     for one in Capability::ALL {
-        tick(&mut html, "need", one.word(), &capability_name(*one), value(one.word()).is_some());
+        tick(&mut html, &format!("need:{}", one.word()), &capability_name(*one), value(one.word()).is_some());
     }
-    tick(&mut html, "need", "open", "open weights", value("open").is_some());
+    tick(&mut html, "need:open", "open weights", value("open").is_some());
     for (key, label, kind) in [
         ("context", "Context window of at least, tokens", "text"),
         ("price", "Output at most, $ per million tokens", "text"),
         ("cost", "Monthly cost at most, $", "text"),
         ("until", "Not retired before", "date"),
     ] {
-        entry(&mut html, &format!("need:{key}"), label, kind, value(key).unwrap_or_default());
+        entry(&mut html, &format!("need:{key}"), label, kind, value(key).unwrap_or_default(), "");
     }
     providers(&mut html, field, value("at").unwrap_or_default());
-    tick(&mut html, "need", "unknown", "accept what is not known", priorities.accept_unknown);
+    tick(&mut html, "need:unknown", "accept what is not known", priorities.accept_unknown);
     html.markup(GROUP_END);
     group(&mut html, "Weights, 0 to 10", !priorities.list("weight").is_empty());
     for (one, weight) in CRITERIA.iter().zip(priorities.weights) {
-        entry(&mut html, &format!("weight:{}", one.key), one.name, "number", &weight.to_string());
+        entry(
+            &mut html,
+            &format!("weight:{}", one.key),
+            one.name,
+            "number",
+            &weight.to_string(),
+            &MAX_WEIGHT.to_string(),
+        );
     }
     html.markup(GROUP_END);
     group(&mut html, "In use today, of which switch friction then speaks", !priorities.uses.is_empty());
     let mut in_use = |word: &str, name: &str| {
-        tick(&mut html, "use", word, name, priorities.uses.iter().any(|used| used == word));
+        tick(&mut html, &format!("use:{word}"), name, priorities.uses.iter().any(|used| used == word));
     };
     Capability::ALL.iter().for_each(|one| in_use(one.word(), &capability_name(*one)));
     parameters(field, priorities).iter().for_each(|name| in_use(name, name));
@@ -44,55 +52,8 @@ pub(super) fn priorities_form(field: &Field, priorities: &Priorities) -> String 
     html.finish()
 }
 
-/// Begins a group of fields, which is folded unless something is set in it.
-fn group(html: &mut Html, name: &str, set: bool) {
-    html.open("details", &[("class", Some("more")), ("open", set.then_some(""))]);
-    html.element("summary", "", name);
-    html.open("div", &[("class", Some("choices")), ("role", Some("group")), ("aria-label", Some(name))]);
-}
-
-const GROUP_END: &str = "</div></details>";
-
-fn tick(html: &mut Html, kind: &str, key: &str, label: &str, on: bool) {
-    html.markup("<label class=\"tick\">");
-    let (what, on) = (format!("{kind}:{key}"), on.then_some(""));
-    html.open("input", &[("type", Some("checkbox")), (PRESS, Some(&what)), ("checked", on)]);
-    html.text(" ");
-    html.text(label);
-    html.close("label");
-}
-
-fn entry(html: &mut Html, what: &str, label: &str, kind: &'static str, value: &str) {
-    let most = MAX_WEIGHT.to_string();
-    let range = (kind == "number").then_some(most.as_str());
-    html.markup("<label class=\"entry\">");
-    html.text(label);
-    html.open(
-        "input",
-        &[
-            ("type", Some(kind)),
-            (PRESS, Some(what)),
-            ("value", some(value)),
-            ("min", range.map(|_| "0")),
-            ("max", range),
-            ("autocomplete", Some("off")),
-        ],
-    );
-    html.markup("<span class=\"field-error\" role=\"status\"></span>");
-    html.close("label");
-}
-
 /// Providers with a live route of some side.
 fn providers(html: &mut Html, field: &Field, chosen: &str) {
-    html.markup("<label class=\"entry\">");
-    html.text("At the provider");
-    html.open("select", &[(PRESS, Some("need:at"))]);
-    let mut option = |id: &str, name: &str| {
-        html.open("option", &[("value", Some(id)), ("selected", (id == chosen).then_some(""))]);
-        html.text(name);
-        html.close("option");
-    };
-    option("", "any");
     let mut listed: Vec<(&str, &str)> = Vec::new();
     for route in field.sides.iter().flat_map(|side| side.routes).filter(|route| route.status == RouteStatus::Live) {
         let id = route.key.split(':').next().unwrap_or_default();
@@ -103,8 +64,8 @@ fn providers(html: &mut Html, field: &Field, chosen: &str) {
     if !chosen.is_empty() && !listed.iter().any(|(id, _)| *id == chosen) {
         listed.insert(0, (chosen, chosen));
     }
-    listed.iter().for_each(|(id, name)| option(id, name));
-    html.markup("</select></label>");
+    listed.insert(0, ("", "any"));
+    choice(html, "need:at", "At the provider", &listed, chosen);
 }
 
 /// The request parameters that some side takes or the reader uses, in order.

@@ -3,6 +3,7 @@
 use super::change::{End, Requests, show};
 use crate::catalog::{Capability, Fact, Facts, Route, RouteStatus};
 use crate::compare::{RouteFacts, capability_name, count, list};
+use crate::cost::{Traffic, Usage};
 use crate::decide::{Field, can};
 use crate::prose::{Block, Blocks};
 use crate::units::Tokens;
@@ -167,7 +168,8 @@ fn abilities(from: &End, to: &End, uses: &[String], steps: &mut Vec<String>) -> 
 /// Steps for limits that shrink, with whether the reader's requests still fit.
 fn limits(pair: &Field, from: &End, to: &End, steps: &mut Vec<String>) {
     type Limit = (&'static str, fn(&Facts) -> Option<&Fact<Tokens>>, u64);
-    let (input, output) = (pair.workload.input.0, pair.workload.output.0);
+    let traffic = Traffic::new(pair.workload, &Usage::default());
+    let (input, output) = (traffic.longest_prompt().0, traffic.output.0);
     let limits: [Limit; 2] = [
         ("requests with their answers", |facts| facts.context_tokens.as_ref(), input + output),
         ("answers", |facts| facts.max_output_tokens.as_ref(), output),

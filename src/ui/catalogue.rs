@@ -1,54 +1,34 @@
 //! The catalogue as the page sees it: files are fetched when they are first wanted and kept for the visit.
 
 use super::browser;
-use super::reactive::{Memo, Shared};
+use super::reactive::{Kept, Memo, Shared};
 use crate::browse::Search;
 use crate::catalog::{
-    Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Method, Model, Providers, Read, Sources, parse,
+    At, Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Method, Model, Providers, Read, Sources, parse,
+    parse_with,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 /// A file that may still be on its way.
 #[derive(Debug)]
-pub(super) enum Loaded<T> {
+pub(super) enum Loaded<T: 'static> {
     /// Not here yet.
     Waiting,
     /// Here.
-    Ready(Arc<T>),
+    Ready(Kept<T>),
     /// It cannot be had, or not read.
     Failed(CatalogError),
 }
 
-// By hand: the derives would ask the same of `T`, and two files are the same when they are one object.
-impl<T> Clone for Loaded<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::Waiting => Self::Waiting,
-            Self::Ready(value) => Self::Ready(Arc::clone(value)),
-            Self::Failed(error) => Self::Failed(error.clone()),
-        }
-    }
-}
-
-impl<T> PartialEq for Loaded<T> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Waiting, Self::Waiting) => true,
-            (Self::Ready(a), Self::Ready(b)) => Arc::ptr_eq(a, b),
-            (Self::Failed(a), Self::Failed(b)) => a == b,
-            _ => false,
-        }
-    }
-}
-
 impl<T> Loaded<T> {
     /// The value, when it is here.
-    pub(super) const fn ready(&self) -> Option<&Arc<T>> {
+    pub(super) const fn ready(&self) -> Option<&'static T> {
         match self {
-            Self::Ready(value) => Some(value),
+            Self::Ready(value) => Some(value.0),
             _ => None,
         }
     }
@@ -67,11 +47,12 @@ impl<T> Loaded<T> {
     }
 }
 
-/// Content of a file whose type is forgotten, so that one signal holds all files and is compiled once.
-type Content = Arc<dyn Any + Send + Sync>;
+/// Content of a file whose type is forgotten, so that one signal holds all files and is compiled once. It stays until the
+/// page is left, so that nothing has to know how to take it apart.
+type Content = &'static (dyn Any + Send + Sync);
 
-/// Reads a file of one type: path and text.
-type Reader = fn(&str, &str) -> Result<Content, CatalogError>;
+/// Reads the content of a file of one type.
+type Reader = fn(&At<'_>) -> Content;
 
 /// A file that has been asked for.
 struct File {
@@ -106,7 +87,7 @@ impl Catalogue {
     pub(super) fn provide() {
         let files = RwSignal::default();
         // Apart from the search, which is made once and not whenever a file comes.
-        let index = Memo::new(move |_| state::<Index>(files, INDEX).ready().cloned().map(Shared));
+        let index = Memo::new(move |_| state::<Index>(files, INDEX).ready().map(Kept));
         let search = Memo::new(move |_| index.get().map(|index| Shared(Arc::new(Search::new(&index)))));
         let version = StoredValue::new(browser::take_catalogue_version());
         provide_context(Self { version, afresh: StoredValue::new(false), files, search });
@@ -218,12 +199,12 @@ impl Catalogue {
         if self.files.with_untracked(|files| file(files, &name).is_some()) {
             return;
         }
-        let answer = self.early(&name).map(|(path, text)| reader(&path, &text));
+        let answer = self.early(&name).map(|(path, text)| read(&path, &text, reader));
         let waits = answer.is_none();
         self.files.update(|files| files.push(File { name: name.clone(), reader, answer }));
         if waits {
             spawn_local(async move {
-                let answer = self.fetch(&name).await.and_then(|(path, text)| reader(&path, &text));
+                let answer = self.fetch(&name).await.and_then(|(path, text)| read(&path, &text, reader));
                 self.files.update(|files| {
                     if let Some(file) = files.iter_mut().find(|file| file.name == name) {
                         file.answer = Some(answer);
@@ -261,15 +242,22 @@ fn model_file(slug: &str) -> String {
     format!("models/{slug}.json")
 }
 
-fn reader<T: Read + Send + Sync + 'static>(path: &str, text: &str) -> Result<Content, CatalogError> {
-    let value: Content = Arc::new(parse::<T>(path, text)?);
-    Ok(value)
+fn reader<T: Read + Send + Sync + 'static>(at: &At<'_>) -> Content {
+    Box::leak(Box::new(ManuallyDrop::new(T::read(at))))
+}
+
+fn read(path: &str, text: &str, reader: Reader) -> Result<Content, CatalogError> {
+    let mut content: Content = &();
+    parse_with(path, text, &mut |at| content = reader(at))?;
+    Ok(content)
 }
 
 /// What is known of a file, which is followed. A name has one type of content; under another there would be nothing.
 fn state<T: Send + Sync + 'static>(files: RwSignal<Vec<File>>, name: &str) -> Loaded<T> {
     match answer(files, name) {
-        Some(Ok(content)) => content.downcast().map_or(Loaded::Waiting, Loaded::Ready),
+        Some(Ok(content)) => {
+            content.downcast_ref::<ManuallyDrop<T>>().map_or(Loaded::Waiting, |content| Loaded::Ready(Kept(content)))
+        }
         Some(Err(error)) => Loaded::Failed(error),
         None => Loaded::Waiting,
     }

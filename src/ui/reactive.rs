@@ -150,6 +150,32 @@ impl<T> Deref for Shared<T> {
     }
 }
 
+/// What stays until the page is left. It is the same only as itself.
+#[derive(Debug)]
+pub(super) struct Kept<T: 'static>(pub(super) &'static T);
+
+impl<T> Copy for Kept<T> {}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> PartialEq for Kept<T> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl<T> Deref for Kept<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0
+    }
+}
+
 /// Forgets the type of a view, as the branches of a `match` need it.
 pub(super) trait Draw {
     /// The view without its type.
@@ -163,10 +189,32 @@ impl<V: IntoView + 'static> Draw for V {
 }
 
 /// A view whose type is forgotten. It can be put on the page and taken off; it cannot be compared with another.
-pub(super) struct Drawn(Box<dyn FnOnce() -> Box<dyn Mountable> + Send>);
+pub(super) struct Drawn(Box<dyn FnOnce() -> Box<dyn Placed> + Send>);
 
 /// What stands on the page of a [`Drawn`].
-pub(super) struct DrawnState(Box<dyn Mountable>);
+pub(super) struct DrawnState(Box<dyn Placed>);
+
+/// What stands on the page and can be moved. It does not tell its elements, which nobody asks for and every kind of view would
+/// have to gather in its own way.
+trait Placed {
+    fn take_off(&mut self);
+    fn put(&mut self, parent: &Element, marker: Option<&Node>);
+    fn put_before(&self, child: &mut dyn Mountable) -> bool;
+}
+
+impl<M: Mountable> Placed for M {
+    fn take_off(&mut self) {
+        self.unmount();
+    }
+
+    fn put(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.mount(parent, marker);
+    }
+
+    fn put_before(&self, child: &mut dyn Mountable) -> bool {
+        self.insert_before_this(child)
+    }
+}
 
 impl Render for Drawn {
     type State = DrawnState;
@@ -185,19 +233,19 @@ impl Render for Drawn {
 
 impl Mountable for DrawnState {
     fn unmount(&mut self) {
-        self.0.unmount();
+        self.0.take_off();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        self.0.mount(parent, marker);
+        self.0.put(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.insert_before_this(child)
+        self.0.put_before(child)
     }
 
     fn elements(&self) -> Vec<Element> {
-        self.0.elements()
+        Vec::new()
     }
 }
 

@@ -5,10 +5,10 @@ mod card;
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use super::reactive::{Memo, Shared, effect};
+use super::reactive::{Kept, Memo, Shared, effect};
 use crate::catalog::{Model, Providers};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
-use crate::cost::Workload;
+use crate::cost::{Traffic, Workload};
 use crate::decide::{Field, Known, Priorities};
 use crate::link::{self, MAX_SIDES};
 use crate::prose::{Decision, decision, examples};
@@ -26,7 +26,7 @@ pub(super) struct Side {
     /// Number of its [`Card`].
     pub(super) card: usize,
     /// The model.
-    pub(super) model: Shared<Model>,
+    pub(super) model: Kept<Model>,
 }
 
 /// All routes of a model, whatever the workload, in the model's order.
@@ -55,13 +55,13 @@ struct Basis {
 /// All that the routes of a model depend on.
 #[derive(Debug, Clone, PartialEq)]
 struct Listing {
-    model: Shared<Model>,
-    providers: Shared<Providers>,
+    model: Kept<Model>,
+    providers: Kept<Providers>,
     day: Date,
 }
 
 /// A model with its routes, whatever the workload.
-type Listed = (Shared<Model>, Shared<Routes>);
+type Listed = (Kept<Model>, Shared<Routes>);
 
 /// The months of the sides that are here, each with its side's index.
 type Months = Vec<(usize, Shared<Month>)>;
@@ -99,10 +99,10 @@ impl Comparison {
         let months = Memo::new(move |before: Option<&Months>| {
             let Loaded::Ready(providers) = catalogue.providers() else { return Months::new() };
             let before = before.map_or(&[][..], Vec::as_slice);
-            sides.with(|sides| sides.iter().map(|side| (side.index, month(side, &providers, link, before))).collect())
+            sides.with(|sides| sides.iter().map(|side| (side.index, month(side, providers, link, before))).collect())
         });
         let listed: Memo<Vec<Listed>> = Memo::new(move |_| {
-            let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model.clone(), month.routes.clone());
+            let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model, month.routes.clone());
             months.with(|months| months.iter().map(of).collect())
         });
         let below = RwSignal::new((Shared(Arc::default()), Vec::new()));
@@ -110,7 +110,7 @@ impl Comparison {
             let (all, known, day) = (listed.get(), catalogue.benchmarks(), link.day.get());
             let show = move || {
                 let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
-                let overview = overview(&sides, known.ready().map(|known| &**known), day);
+                let overview = overview(&sides, known.ready(), day);
                 below.set((Shared(Arc::new(overview)), all));
             };
             // A first page is drawn as a whole, so that nothing jumps.
@@ -198,8 +198,8 @@ fn read_field(
     let known = Known {
         overview: &overview,
         providers: &first.basis.listing.providers,
-        benchmarks: benchmarks.ready().map(|known| &**known),
-        dialects: dialects.ready().map(|known| &**known),
+        benchmarks: benchmarks.ready(),
+        dialects: dialects.ready(),
     };
     let address = link.address.get();
     read(&Field::new(&sides, known, &address.workload, link.day.get()), &address.priorities);
@@ -208,12 +208,12 @@ fn read_field(
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {
     let slugs = link.address.with(|address| address.models().to_vec());
     let loaded = slugs.iter().map(|slug| catalogue.model(slug)).enumerate();
-    let here = |(index, state): (usize, Loaded<Model>)| Some((index, Shared(Arc::clone(state.ready()?))));
+    let here = |(index, state): (usize, Loaded<Model>)| Some((index, Kept(state.ready()?)));
     deal(loaded.filter_map(here).collect(), before)
 }
 
 /// Gives each side a card: the one that showed it before, else one that showed its model elsewhere, else a free one.
-fn deal(here: Vec<(usize, Shared<Model>)>, before: &[Side]) -> Vec<Side> {
+fn deal(here: Vec<(usize, Kept<Model>)>, before: &[Side]) -> Vec<Side> {
     let mut free: Vec<usize> = (0..MAX_SIDES).collect();
     let mut cards = vec![None; here.len()];
     for same_side in [true, false] {
@@ -230,10 +230,10 @@ fn deal(here: Vec<(usize, Shared<Model>)>, before: &[Side]) -> Vec<Side> {
 }
 
 /// The month of one side. What of it was computed `before`, on any side, is used again.
-fn month(side: &Side, providers: &Arc<Providers>, link: LinkState, before: &[(usize, Shared<Month>)]) -> Shared<Month> {
+fn month(side: &Side, providers: Kept<Providers>, link: LinkState, before: &[(usize, Shared<Month>)]) -> Shared<Month> {
     let (address, day) = (link.address.get(), link.day.get());
     let set = address.sides.get(side.index).cloned().unwrap_or_default();
-    let listing = Listing { model: side.model.clone(), providers: Shared(Arc::clone(providers)), day };
+    let listing = Listing { model: side.model, providers, day };
     let basis = Basis { listing, workload: address.workload, side: set };
     let mut before = before.iter().map(|(_, month)| month);
     if let Some(same) = before.clone().find(|month| month.basis == basis) {
@@ -242,9 +242,10 @@ fn month(side: &Side, providers: &Arc<Providers>, link: LinkState, before: &[(us
     let (listing, workload) = (&basis.listing, &basis.workload);
     let routes = match before.find(|month| month.basis.listing == *listing) {
         Some(month) => month.routes.clone(),
-        None => Shared(Arc::new(route_facts(&listing.model, providers, day))),
+        None => Shared(Arc::new(route_facts(&listing.model, &providers, day))),
     };
-    let rows = price_rows(&listing.model, &routes, workload, basis.side.reasoning, day);
-    let cost = side_cost(&listing.model, providers, &rows, workload, &basis.side, day);
+    let traffic = Traffic::new(workload, &basis.side.usage);
+    let rows = price_rows(&listing.model, &routes, &traffic, day);
+    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, day);
     Shared(Arc::new(Month { rows, cost, routes, basis }))
 }

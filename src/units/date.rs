@@ -59,6 +59,15 @@ impl Date {
         years + months + u32::from(self.day) - 1
     }
 
+    /// The same day so many months later, or the last of that month when it has no such day.
+    #[must_use]
+    pub fn months_later(self, months: u8) -> Self {
+        let passed = u16::from(self.month) - 1 + u16::from(months);
+        let year = self.year.saturating_add(passed / 12);
+        let month = u8::try_from(passed % 12).map_or(12, |month| month + 1);
+        Self::new(year, month, self.day.min(days_in_month(year, month))).unwrap_or(self)
+    }
+
     /// The year.
     pub const fn year(self) -> u16 {
         self.year

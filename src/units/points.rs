@@ -1,5 +1,6 @@
 //! Values of benchmarks.
 
+use super::{parse_decimal, print_decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -12,6 +13,10 @@ use std::str::FromStr;
 pub struct Points(pub i64);
 
 impl Points {
+    const PLACES: usize = 3;
+    /// A trillion units: no benchmark has such a scale.
+    const TOO_MANY: i64 = 1_000_000_000_000_000;
+
     /// Thousandths, so that comparing and drawing needs no float.
     pub const fn thousandths(self) -> i64 {
         self.0
@@ -21,7 +26,7 @@ impl Points {
     pub fn short(self) -> String {
         let tenths = (self.0.unsigned_abs() + 50) / 100;
         let sign = if self.0 < 0 && tenths > 0 { "−" } else { "" };
-        let whole = crate::money::group_thousands(u128::from(tenths / 10));
+        let whole = crate::money::group_thousands(tenths / 10);
         match tenths % 10 {
             0 => format!("{sign}{whole}"),
             tenth => format!("{sign}{whole}.{tenth}"),
@@ -32,12 +37,8 @@ impl Points {
 impl fmt::Display for Points {
     /// The shortest exact decimal: `47.9`, `-3`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, part) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
         let sign = if self.0 < 0 { "-" } else { "" };
-        if part == 0 {
-            return write!(f, "{sign}{whole}");
-        }
-        write!(f, "{sign}{whole}.{}", format!("{part:03}").trim_end_matches('0'))
+        write!(f, "{sign}{}", print_decimal(self.0.unsigned_abs(), Self::PLACES))
     }
 }
 
@@ -47,12 +48,8 @@ impl FromStr for Points {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("\"{text}\" is not a value: expected a decimal of at most 3 places such as \"47.9\"");
         let plain = text.strip_prefix('-').unwrap_or(text);
-        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 12 || part.len() > 3 || !digits(whole) || !digits(part) {
-            return Err(wrong());
-        }
-        let thousandths: i64 = format!("{whole}{part:0<3}").parse().map_err(|_| wrong())?;
+        let thousandths = parse_decimal(plain, Self::PLACES).and_then(|value| i64::try_from(value).ok());
+        let thousandths = thousandths.filter(|value| *value < Self::TOO_MANY).ok_or_else(wrong)?;
         Ok(Self(if plain.len() == text.len() { thousandths } else { -thousandths }))
     }
 }

@@ -1,43 +1,56 @@
 //! Shares of a whole.
 
+use super::{parse_decimal, print_decimal};
 use std::fmt;
 use std::str::FromStr;
 
-/// A share between 0 and 1, kept in basis points (one hundredth of a percent) so that bills stay exact.
+/// A share between 0 and 1, kept in millionths so that bills stay exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Share(u16);
+pub struct Share(u32);
 
 impl Share {
     /// Nothing.
     pub const ZERO: Self = Self(0);
+    /// All.
+    pub const ALL: Self = Self(Self::WHOLE);
     /// How many parts make the whole.
-    pub const WHOLE: u16 = 10_000;
+    pub const WHOLE: u32 = 1_000_000;
+    const PLACES: usize = 6;
 
-    /// A share from basis points; `None` above the whole.
-    pub fn from_basis_points(basis_points: u16) -> Option<Self> {
-        (basis_points <= Self::WHOLE).then_some(Self(basis_points))
+    /// A share from millionths; `None` above the whole.
+    pub fn from_millionths(millionths: u32) -> Option<Self> {
+        (millionths <= Self::WHOLE).then_some(Self(millionths))
     }
 
-    /// The share in basis points, 0 to 10,000.
-    pub const fn basis_points(self) -> u16 {
+    /// What `part` is of `whole`, rounded to millionths; nothing of nothing, and never more than all.
+    pub fn of(part: u128, whole: u128) -> Self {
+        let millionths = (part * u128::from(Self::WHOLE) + whole / 2) / whole.max(1);
+        Self(u32::try_from(millionths).unwrap_or(Self::WHOLE).min(Self::WHOLE))
+    }
+
+    /// The share in millionths, 0 to 1,000,000.
+    pub const fn millionths(self) -> u32 {
         self.0
     }
 
     /// For reading and typing: `35`, `12.5`.
     pub fn percent(self) -> String {
-        let (whole, part) = (self.0 / 100, self.0 % 100);
-        if part == 0 { whole.to_string() } else { format!("{whole}.{}", format!("{part:02}").trim_end_matches('0')) }
+        print_decimal(self.0.into(), Self::PLACES - 2)
     }
 
-    /// A percentage from 0 to 100 with at most two places, as people type it.
+    /// The same with at most two places.
+    pub fn short_percent(self) -> String {
+        print_decimal(u64::from(self.0 + 50) / 100, 2)
+    }
+
+    /// A percentage from 0 to 100 with at most four places, as people type it.
     pub fn from_percent(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('%').trim_end();
-        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 3 || part.len() > 2 || !digits(whole) || !digits(part) {
-            return None;
-        }
-        format!("{whole}{part:0<2}").parse().ok().and_then(Self::from_basis_points)
+        Self::from_decimal(parse_decimal(text, Self::PLACES - 2)?)
+    }
+
+    fn from_decimal(millionths: u64) -> Option<Self> {
+        u32::try_from(millionths).ok().and_then(Self::from_millionths)
     }
 
     /// What is left of the whole.
@@ -50,26 +63,15 @@ impl Share {
 impl fmt::Display for Share {
     /// The shortest decimal: `0`, `0.35`, `1`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, part) = (self.0 / Self::WHOLE, self.0 % Self::WHOLE);
-        if part == 0 {
-            return write!(f, "{whole}");
-        }
-        write!(f, "{whole}.{}", format!("{part:04}").trim_end_matches('0'))
+        f.write_str(&print_decimal(self.0.into(), Self::PLACES))
     }
 }
 
 impl FromStr for Share {
     type Err = ();
 
-    /// A plain decimal between 0 and 1 with at most four places.
+    /// A plain decimal between 0 and 1 with at most six places.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.len() != 1 || part.len() > 4 || !digits(whole) || !digits(part) {
-            return Err(());
-        }
-        let value: u32 = format!("{whole}{part:0<4}").parse().map_err(|_| ())?;
-        let basis_points = u16::try_from(value).map_err(|_| ())?;
-        Self::from_basis_points(basis_points).ok_or(())
+        parse_decimal(text, Self::PLACES).and_then(Self::from_decimal).ok_or(())
     }
 }

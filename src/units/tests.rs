@@ -12,10 +12,15 @@ proptest! {
     }
 
     #[test]
-    fn every_share_survives_the_trip_through_text(basis_points in 0_u16..=10_000) {
-        let share = Share::from_basis_points(basis_points).unwrap();
+    fn every_share_survives_the_trip_through_text(millionths in 0_u32..=1_000_000) {
+        let share = Share::from_millionths(millionths).unwrap();
         prop_assert_eq!(share.to_string().parse::<Share>().unwrap(), share);
         prop_assert_eq!(Share::from_percent(&share.percent()).unwrap(), share);
+    }
+
+    #[test]
+    fn every_decimal_survives_the_trip_through_text(value in any::<u64>(), places in 0_usize..12) {
+        prop_assert_eq!(parse_decimal(&print_decimal(value, places), places), Some(value));
     }
 
     #[test]
@@ -32,6 +37,20 @@ fn dates_that_do_not_exist_are_refused() {
         assert!(text.parse::<Date>().is_err(), "{text}");
     }
     assert_eq!("2024-02-29".parse::<Date>().unwrap().long(), "29 Feb 2024");
+}
+
+#[test]
+fn a_month_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+    for (day, months, later) in [
+        ("2026-08-21", 0, "2026-08-21"),
+        ("2026-08-21", 5, "2027-01-21"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2027-12-31", 2, "2028-02-29"),
+        ("2026-01-31", 12, "2027-01-31"),
+        ("9999-12-31", 1, "9999-12-31"),
+    ] {
+        assert_eq!(day.parse::<Date>().unwrap().months_later(months).to_string(), later, "{day} + {months}");
+    }
 }
 
 #[test]
@@ -82,7 +101,7 @@ fn counts_are_read_as_people_type_them() {
 
 #[test]
 fn shares_outside_the_whole_are_refused() {
-    for text in ["1.0001", "-0.1", "2", "", ".5", "0.12345", "1e-3", "NaN"] {
+    for text in ["1.0001", "-0.1", "2", "", ".5", "0.1234567", "1e-3", "NaN"] {
         assert!(text.parse::<Share>().is_err(), "{text}");
     }
 }

@@ -1,5 +1,6 @@
 //! Counts: of tokens, and of anything people type or read in short.
 
+use super::{parse_decimal, print_decimal};
 use crate::money::group_thousands;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -12,7 +13,7 @@ pub struct Tokens(pub u64);
 impl fmt::Display for Tokens {
     /// Every digit, grouped: `262,144`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&group_thousands(u128::from(self.0)))
+        f.write_str(&group_thousands(self.0))
     }
 }
 
@@ -33,15 +34,13 @@ pub fn short_count(count: u64) -> String {
         _ => (1_000_000_000_000, "T"),
     };
     // Places that make three digits of what stands before the point.
-    let (places, scale) = match count / unit {
+    let (places, scale): (usize, u64) = match count / unit {
         0..10 => (2, 100),
         10..100 => (1, 10),
         _ => (0, 1),
     };
-    let scaled = (u128::from(count) * scale + u128::from(unit) / 2) / u128::from(unit);
-    let digits = format!("{}.{:0places$}", group_thousands(scaled / scale), scaled % scale);
-    let digits = if places == 0 { digits.split('.').next().unwrap_or_default() } else { digits.trim_end_matches('0') };
-    format!("{}{suffix}", digits.trim_end_matches('.'))
+    let last = unit / scale;
+    format!("{}{suffix}", print_decimal(count.saturating_add(last / 2) / last, places))
 }
 
 /// Reads a count as people type it: `1000000`, `1,000,000`, `1 000 000`, `800k`, `1.5M`, `2B`.
@@ -50,7 +49,7 @@ pub fn short_count(count: u64) -> String {
 /// What is expected, when it is no whole number between `least` and `most`.
 pub fn parse_count(text: &str, least: u64, most: u64) -> Result<u64, String> {
     let expected = || {
-        let (least, most) = (group_thousands(u128::from(least)), group_thousands(u128::from(most)));
+        let (least, most) = (group_thousands(least), group_thousands(most));
         format!("Enter a whole number from {least} to {most}.")
     };
     let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '_' | '\u{a0}' | '\u{202f}')).collect();
@@ -60,12 +59,9 @@ pub fn parse_count(text: &str, least: u64, most: u64) -> Result<u64, String> {
         Some((at, 'b' | 'B')) => (plain.get(..at), 9),
         _ => (Some(plain.as_str()), 0),
     };
-    let (whole, part) = digits.unwrap_or_default().split_once('.').unwrap_or((digits.unwrap_or_default(), ""));
-    let part = part.trim_end_matches('0');
-    let number = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 20 || part.len() > places || !number(whole) || !number(part) {
-        return Err(expected());
-    }
-    let count: u64 = format!("{whole}{part:0<places$}").parse().map_err(|_| expected())?;
-    if (least..=most).contains(&count) { Ok(count) } else { Err(expected()) }
+    let digits = digits.unwrap_or_default();
+    // `7.0` is a whole number too.
+    let digits = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits };
+    let count = parse_decimal(digits, places).filter(|count| (least..=most).contains(count));
+    count.ok_or_else(expected)
 }

@@ -34,7 +34,7 @@ journey("typing a workload changes every number at once and keeps the history sh
 
 journey("what cannot be read as a number stays as typed, with a word on what is allowed", {}, async (page) => {
   await costs(page, "A", "$4,500 a month");
-  for (const typed of ["-5", "lots", "1e400", "0", "99999999999999999999"]) {
+  for (const typed of ["-5", "lots", "1e400", "1.5", "99999999999999999999"]) {
     await requests(page).fill(typed);
     await page.locator('[aria-invalid="true"]').waitFor();
     await requests(page).blur();

@@ -66,7 +66,7 @@ journey("a section's table can be copied as it is shown, as Markdown and as CSV"
   assert.match(await copied(page), /"Released","20 Nov 2024","models\.dev 2026-07-02","29 Jan 2026","models\.dev 2026-07-02"\r\n/);
   await cost(page).getByRole("button", { name: "Copy Markdown" }).click();
   await shows(cost(page), "Copied as Markdown");
-  assert.match(await copied(page), /\*\*B Step 3\.5 Flash\*\*[^]*\| Input \| \$0\.09 \| \$72 \|/);
+  assert.match(await copied(page), /\*\*B Step 3\.5 Flash\*\*[^]*\| Input \| 800M \| \$0\.09 \| \$72 \|/);
 });
 
 journey("each section has a link, and the index says where the reader is", { path: DEFAULT_PAIR }, async (page) => {

@@ -4,11 +4,10 @@ use crate::pairs::Shared;
 use crate::shipped::{model, models, today};
 use llm_compare::catalog::Model;
 use llm_compare::compare::{Listed, Outcome, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
-use llm_compare::cost::Workload;
+use llm_compare::cost::{Traffic, Workload};
 use llm_compare::decide::{CRITERIA, Field, Judgement, Kind, Known, Priorities, judge, verdict};
 use llm_compare::link::Side;
 use llm_compare::prose::{Decision, decision, examples, markdown, method};
-use llm_compare::units::Tokens;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
@@ -22,9 +21,9 @@ struct Prepared {
 
 fn prepare(model: Model, shared: &Shared) -> Prepared {
     let routes = route_facts(&model, &shared.providers, today());
-    let workload = Workload::default();
-    let rows = price_rows(&model, &routes, &workload, Tokens(0), today());
-    let month = side_cost(&model, &shared.providers, &rows, &workload, &Side::default(), today());
+    let traffic = Traffic::default();
+    let rows = price_rows(&model, &routes, &traffic, today());
+    let month = side_cost(&model, &shared.providers, &rows, &traffic, &Side::default(), today());
     Prepared { model, routes, month }
 }
 

@@ -6,6 +6,7 @@ use llm_compare::compare::{
     Column, Listed, SideCost, availability, bill_table, cost_notes, difference, history_sentence, history_table,
     introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
 };
+use llm_compare::cost::Traffic;
 use llm_compare::decide::{Field, Known};
 use llm_compare::link;
 use llm_compare::prose::{decision, markdown};
@@ -52,8 +53,9 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         .iter()
         .zip(&address.sides)
         .map(|((model, routes), set)| {
-            let rows = price_rows(model, routes, &address.workload, set.reasoning, day);
-            side_cost(model, &shared.providers, &rows, &address.workload, set, day)
+            let traffic = Traffic::new(&address.workload, &set.usage);
+            let rows = price_rows(model, routes, &traffic, day);
+            side_cost(model, &shared.providers, &rows, &traffic, set, day)
         })
         .collect();
     let known = Known {
@@ -75,7 +77,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     say("## Monthly cost");
     let mut lists = Vec::new();
     for (side, (((model, routes), set), month)) in sides.iter().zip(&address.sides).zip(&months).enumerate() {
-        let rows = price_rows(model, routes, &address.workload, set.reasoning, day);
+        let rows = price_rows(model, routes, &Traffic::new(&address.workload, &set.usage), day);
         let amount = month.total().map_or("no complete price".to_owned(), |total| total.to_string());
         say(&format!("{}: {amount}", letter(side)));
         if let Some(paid) = &month.paid {
@@ -88,6 +90,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         lists.push((availability(routes), Table { heads: heads.into(), rows: lines.collect() }));
     }
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
+    say(&markdown(&decided.costs));
     say("## Specs");
     show(&mut say, table("Fact", overview.specs.clone()));
     say("### Lifecycle by channel");

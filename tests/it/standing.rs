@@ -4,8 +4,7 @@ use crate::shipped::{folder, models, today};
 use llm_compare::catalog::{
     Basis, Benchmark, Benchmarks, Cohort, Kin, Model, Providers, RouteStatus, ScoreOrigin, parse,
 };
-use llm_compare::cost::{Workload, cheapest};
-use llm_compare::units::Tokens;
+use llm_compare::cost::{Traffic, cheapest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -26,8 +25,8 @@ fn shipped() -> Shipped {
 
 impl Shipped {
     fn bill(&self, model: &Model) -> Option<u128> {
-        let best = cheapest(model, &self.providers, &Workload::default(), Tokens(0), today());
-        best.map(|candidate| candidate.bill.total.units())
+        let best = cheapest(model, &self.providers, &Traffic::default(), today());
+        best.map(|candidate| candidate.bill.total.attodollars())
     }
 
     /// Benchmarks and series in which both have a result that no lab reports of itself.

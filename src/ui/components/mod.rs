@@ -2,11 +2,12 @@
 
 mod button;
 mod figure;
+mod form;
 mod index;
 mod notice;
-mod number_field;
 mod picker;
 mod provenance;
+mod search_field;
 mod section;
 mod shortcuts;
 mod table;
@@ -15,11 +16,12 @@ mod text;
 mod theme_switch;
 
 pub(super) use button::button;
+pub(super) use form::form;
 pub(super) use index::indexed;
 pub(super) use notice::{Tone, error_notice, loading, notice};
-pub(super) use number_field::{count_field, percent_field, search_field};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
+pub(super) use search_field::search_field;
 pub(super) use section::{cards, section, text_section};
 pub(super) use shortcuts::{shortcuts, shortcuts_button};
 pub(super) use table::{fill_cell, mark_sorted, pressed, table_frame};

@@ -9,7 +9,6 @@ use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic};
 use crate::ui::sections::audit_sections;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The page of the catalogue.
 pub(crate) fn catalog_page() -> Drawn {
@@ -23,7 +22,7 @@ pub(crate) fn catalog_page() -> Drawn {
         match untrack(|| catalogue.audit()) {
             Loaded::Waiting => waiting(loading("Loading the audit…")),
             Loaded::Failed(error) => waiting(error_notice("The audit of the catalogue", &error)),
-            Loaded::Ready(audit) => content(audit),
+            Loaded::Ready(audit) => content(audit.0),
         }
     })
     .drawn()
@@ -33,10 +32,10 @@ fn waiting(word: Drawn) -> Drawn {
     vec![text_part(TITLE.to_owned(), |_| ()), word].drawn()
 }
 
-fn content(audit: Arc<Audit>) -> Drawn {
+fn content(audit: &'static Audit) -> Drawn {
     let mut sections = vec![("top", "Search")];
     sections.extend(audit.tables.iter().map(|table| (table.id.as_str(), table.title.as_str())));
     let head = text_part(head_html(audit.as_of, LinkState::get().today()), |_| ());
     browser::after_paint(browser::reveal_fragment);
-    indexed(&sections, vec![head, audit_sections(Arc::clone(&audit))].drawn())
+    indexed(&sections, vec![head, audit_sections(audit)].drawn())
 }

@@ -13,13 +13,12 @@ use crate::ui::reactive::{Draw, Drawn, effect, text};
 use leptos::ev::MouseEvent;
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 use web_sys::Element;
 
 /// The search, and below it all tables.
-pub(crate) fn audit_sections(audit: Arc<Audit>) -> Drawn {
+pub(crate) fn audit_sections(audit: &'static Audit) -> Drawn {
     let link = LinkState::get();
-    let html = tables_html(&audit);
+    let html = tables_html(audit);
     let views = audit.tables.iter().map(|_| Cell::default()).collect();
     let tables = Rc::new(Tables { audit, views, link, base: browser::base() });
     let searched = Rc::clone(&tables);
@@ -32,7 +31,7 @@ pub(crate) fn audit_sections(audit: Arc<Audit>) -> Drawn {
 
 /// The tables, each with what the reader has set.
 struct Tables {
-    audit: Arc<Audit>,
+    audit: &'static Audit,
     views: Vec<Cell<View>>,
     link: LinkState,
     base: String,
@@ -43,7 +42,7 @@ impl Tables {
     fn search(&self, query: &str) {
         let tables = self.audit.tables.iter().zip(&self.views);
         let found: Vec<_> = tables.map(|(table, view)| self.show(table, view.get(), query)).collect();
-        browser::set_text(STATUS, &tally(&self.audit, &found));
+        browser::set_text(STATUS, &tally(self.audit, &found));
     }
 
     /// Brings a table to what it should show; gives the number of rows that are found.

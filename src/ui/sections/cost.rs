@@ -2,71 +2,48 @@
 
 use super::month::month_html;
 use crate::compare::{SideCost, age_if_stale, difference, route_options};
-use crate::cost::{MAX_REQUESTS, MAX_TOKENS};
+use crate::cost::PRESETS;
 use crate::html::Html;
-use crate::link::Address;
+use crate::prose::{PRESET, html, workload_blocks, workload_form};
 use crate::table::letter;
-use crate::ui::components::{cards, count_field, percent_field, section};
+use crate::ui::components::{cards, form, live_part, section};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, text};
 use crate::ui::sides::{Card, Comparison, Month};
-use crate::units::Tokens;
 use leptos::prelude::*;
 
 /// The section "Monthly cost at traffic".
 pub(crate) fn cost_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
-    let body = view! {
-        {workload()}
-        <p class="delta" role="status">{text(move || comparison.months.with(|months| difference(&costs(months))))}</p>
-        <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div>
-        <p class="quiet">{text(move || in_force(comparison, link))}</p>
-    };
+    let delta = text(move || comparison.months.with(|months| difference(&costs(months))));
+    let in_force = text(move || in_force(comparison, link));
+    let body = vec![
+        workload(),
+        view! { <p class="delta" role="status">{delta}</p> }.drawn(),
+        view! { <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div> }.drawn(),
+        live_part(move || html(&comparison.decision().costs, "cost-heading", "")),
+        view! { <p class="quiet">{in_force}</p> }.drawn(),
+    ];
     section("cost", "Monthly cost at your traffic", body.drawn())
 }
 
+/// The form for the workload. A preset sets many fields and is a step that can be gone back.
 fn workload() -> Drawn {
     let link = LinkState::get();
-    let models = Memo::new(move |_| link.address.with(|address| address.models().len()));
-    let count = |id, label, allowed, read: fn(&Address) -> u64, write: fn(&mut Address, u64)| {
-        let value = move || link.address.with(read);
-        count_field(id, label, allowed, value, move |n| link.change(|address| write(address, n)))
+    let set = move |what: &str, value: &str| {
+        let mut address = link.address.get_untracked();
+        if what == PRESET {
+            let preset = PRESETS.iter().find(|preset| preset.key == value);
+            address.workload = preset.map_or(address.workload, |preset| preset.applied(&address.workload));
+            link.go(&address);
+            return Err(String::new());
+        }
+        let shown = address.set(what, value)?;
+        link.change(|now| *now = address);
+        Ok(shown)
     };
-    let cached = move || link.address.with(|a| a.workload.cached);
-    let batch = move || link.address.with(|a| a.workload.batch);
-    let set_cached = move |share| link.change(|a| a.workload.cached = share);
-    let set_batch = move |share| link.change(|a| a.workload.batch = share);
-    view! {
-        <div class="workload" role="group" aria-label="Workload">
-            {count("requests", "Requests a month", 1..=MAX_REQUESTS, |a| a.workload.requests, |a, n| a.workload.requests = n)}
-            {count("input-tokens", "Input tokens per request", 0..=MAX_TOKENS, |a| a.workload.input.0, |a, n| a.workload.input = Tokens(n))}
-            {count("output-tokens", "Output tokens per request", 0..=MAX_TOKENS, |a| a.workload.output.0, |a, n| a.workload.output = Tokens(n))}
-        </div>
-        <details class="more">
-            <summary>"Cache, batch and reasoning"</summary>
-            <div class="workload" role="group" aria-label="Cache, batch and reasoning">
-                {percent_field("cached-share", "Input read from cache", cached, set_cached)}
-                {percent_field("batch-share", "Requests sent in batches", batch, set_batch)}
-                {dynamic(move || (0..models.get()).map(reasoning_field).collect::<Vec<_>>())}
-            </div>
-        </details>
-    }
-    .drawn()
-}
-
-fn reasoning_field(index: usize) -> Drawn {
-    let link = LinkState::get();
-    let id = ["reasoning-a", "reasoning-b", "reasoning-c", "reasoning-d"].get(index).copied().unwrap_or_default();
-    let value = move || link.address.with(|a| a.sides.get(index).map_or(0, |side| side.reasoning.0));
-    let on_change = move |n| {
-        link.change(|address| {
-            if let Some(side) = address.sides.get_mut(index) {
-                side.reasoning = Tokens(n);
-            }
-        });
-    };
-    let label = format!("Reasoning tokens per request, {}", letter(index));
-    count_field(id, &label, 0..=MAX_TOKENS, value, on_change)
+    let notes = live_part(move || html(&link.address.with(workload_blocks), "cost-heading", ""));
+    view! { {form(move || link.address.with(workload_form), set)}{notes} }.drawn()
 }
 
 /// Which day's prices these are, and how old the newest of them is.

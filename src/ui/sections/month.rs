@@ -41,6 +41,7 @@ fn lines(cost: &SideCost) -> Vec<(&'static str, String)> {
     if let RouteChoice::UnknownRoute(key) = &cost.choice {
         lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
     }
+    lines.extend(cost.notes.iter().map(|note| ("", note.clone())));
     match &cost.paid {
         Some(row) => lines.extend(cost_notes(row)),
         None => {

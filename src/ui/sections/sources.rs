@@ -16,7 +16,7 @@ pub(crate) fn sources_footer() -> Drawn {
     let (comparison, catalogue, link) = (Comparison::get(), Catalogue::get(), LinkState::get());
     let content = text(move || {
         let sources = catalogue.sources();
-        write(&comparison.overview().reviewed, sources.ready().map(|sources| &**sources), link.today())
+        write(&comparison.overview().reviewed, sources.ready(), link.today())
     });
     view! {
         <footer id="sources" aria-labelledby="sources-heading">

@@ -3,7 +3,7 @@
 use super::{Month, Months, Routes, Side};
 use crate::catalog::Model;
 use crate::table::letter;
-use crate::ui::reactive::{Memo, Shared};
+use crate::ui::reactive::{Kept, Memo, Shared};
 
 /// What shows one side. A card stays with its model: when sides change places their cards do, and nothing in them is
 /// drawn anew.
@@ -42,8 +42,8 @@ impl Card {
     }
 
     /// Its model.
-    pub(in crate::ui) fn model(self) -> Option<Shared<Model>> {
-        self.side.with(|side| side.as_ref().map(|side| side.model.clone()))
+    pub(in crate::ui) fn model(self) -> Option<Kept<Model>> {
+        self.side.with(|side| side.as_ref().map(|side| side.model))
     }
 
     /// An id for a part of it.

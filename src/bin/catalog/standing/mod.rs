@@ -12,9 +12,9 @@ use llm_compare::catalog::{
     Benchmark, Benchmarks, Cohort, Index, IndexRow, Model, Price, Providers, Related, RouteStatus, Score, ScoreOrigin,
     Stage,
 };
-use llm_compare::cost::{Workload, cheapest, counts_as_cheapest};
+use llm_compare::cost::{Traffic, cheapest, counts_as_cheapest};
 use llm_compare::money::{Usd, UsdPerMtok};
-use llm_compare::units::{Date, Tokens};
+use llm_compare::units::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the models are looked at with.
@@ -102,7 +102,7 @@ impl<'a> Entrant<'a> {
         let counts = live.filter(|route| counts_as_cheapest(all.get(&route.provider)));
         let open = model.facts.open_weights.as_ref().is_some_and(|fact| fact.value == Some(true));
         let own = model.routes.iter().filter(|route| is_lab(&route.provider));
-        let bill = cheapest(model, around.providers, &Workload::default(), Tokens(0), today);
+        let bill = cheapest(model, around.providers, &Traffic::default(), today);
         Self {
             model,
             row,
@@ -126,7 +126,7 @@ impl<'a> Entrant<'a> {
 
     /// What it costs in percent of another, rounded up.
     fn cost_percent(&self, other: &Self) -> Option<u32> {
-        let (own, other) = (self.bill?.units(), other.bill?.units());
+        let (own, other) = (self.bill?.attodollars(), other.bill?.attodollars());
         u32::try_from(own.checked_mul(100)?.div_ceil(other.max(1))).ok()
     }
 

@@ -67,7 +67,7 @@ fn kinds(entrant: &Entrant) -> BTreeSet<Modality> {
 
 /// How often the smaller bill grows by a quarter before it is not below the larger one.
 fn steps(a: Usd, b: Usd) -> u32 {
-    let (mut small, large) = (a.min(b).units(), a.max(b).units());
+    let (mut small, large) = (a.min(b).attodollars(), a.max(b).attodollars());
     let mut steps = 0;
     while small < large && steps < 100 {
         small = small.saturating_add(small / 4).saturating_add(1);
@@ -85,8 +85,7 @@ mod tests {
         for (a, b, expected) in
             [(100, 100, 0), (100, 101, 1), (1000, 1250, 1), (100, 200, 4), (200, 100, 4), (10_000, 90_000, 10)]
         {
-            let scale = 10_u128.pow(20);
-            assert_eq!(steps(Usd::from_units(a * scale), Usd::from_units(b * scale)), expected, "{a} {b}");
+            assert_eq!(steps(Usd::from_dollars(a), Usd::from_dollars(b)), expected, "{a} {b}");
         }
     }
 }

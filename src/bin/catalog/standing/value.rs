@@ -17,7 +17,7 @@ pub(super) fn better_value(own: &Entrant, field: &Field) -> Vec<Alternative> {
             let (id, name) = (other.model.id.clone(), other.model.name.clone());
             let cost_percent = other.cost_percent(own)?;
             let alternative = Alternative { id, name, cost_percent, benchmarks, ahead };
-            Some((Reverse(ahead), other.bill?.units(), alternative))
+            Some((Reverse(ahead), other.bill?.attodollars(), alternative))
         })
         .collect();
     found.sort_by(|(ahead_a, cost_a, a), (ahead_b, cost_b, b)| (ahead_a, cost_a, &a.id).cmp(&(ahead_b, cost_b, &b.id)));
@@ -26,7 +26,7 @@ pub(super) fn better_value(own: &Entrant, field: &Field) -> Vec<Alternative> {
 
 /// Whether the bill is less by more than what is called a tie.
 fn is_cheaper(other: &Entrant, own: &Entrant) -> bool {
-    let bills = [other, own].map(|side| side.bill.map(|bill| bill.units()));
+    let bills = [other, own].map(|side| side.bill.map(|bill| bill.attodollars()));
     outcome(&bills, Better::Smaller, TieBand::COST) == Outcome::Better(vec![0])
 }
 

@@ -1,0 +1,75 @@
+//! What a bill is made of.
+
+use super::Assumption;
+use crate::money::{Quantity, Usd, UsdPerMtok};
+use crate::units::Tokens;
+
+/// What a month costs, line by line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bill {
+    /// The sum.
+    pub total: Usd,
+    /// What it is made of; classes without tokens are left out.
+    pub lines: Vec<BillLine>,
+    /// What had to be assumed, or is to be known about it.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// One class of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BillLine {
+    /// Which class.
+    pub class: PriceClass,
+    /// Whether these are the batched requests.
+    pub batched: bool,
+    /// The threshold of the long-prompt tier they fall into.
+    pub above: Option<Tokens>,
+    /// How many tokens in the month.
+    pub quantity: Quantity,
+    /// At which price.
+    pub price: UsdPerMtok,
+    /// The month's amount.
+    pub amount: Usd,
+}
+
+impl BillLine {
+    /// For reading: `Cache reads, in batches, in prompts above 200,000`.
+    pub fn name(&self) -> String {
+        let mut name = self.class.name().to_owned();
+        if self.batched {
+            name.push_str(", in batches");
+        }
+        if let Some(above) = self.above {
+            name.push_str(&format!(", prompts above {above}"));
+        }
+        name
+    }
+}
+
+/// A class of tokens with a price of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceClass {
+    /// Prompt tokens that have nothing to do with a cache.
+    Input,
+    /// Prompt tokens read from the cache.
+    CacheRead,
+    /// Prompt tokens written to the cache.
+    CacheWrite,
+    /// Answer tokens.
+    Output,
+    /// Reasoning tokens.
+    Reasoning,
+}
+
+impl PriceClass {
+    /// For reading.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Input => "Input",
+            Self::CacheRead => "Cache reads",
+            Self::CacheWrite => "Cache writes",
+            Self::Output => "Output",
+            Self::Reasoning => "Reasoning",
+        }
+    }
+}
