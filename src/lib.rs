@@ -8,6 +8,14 @@
 //! - Unknown is absent, never zero and never "no" ([`catalog`]).
 //! - The same catalogue, link and day give the same page: no clock, no randomness in here.
 
+/// A text that only the page of the method shows. That page is written when the site is built, so that no browser
+/// downloads the text with the app.
+macro_rules! explained {
+    ($text:literal) => {
+        if cfg!(target_arch = "wasm32") { "" } else { $text }
+    };
+}
+
 pub mod browse;
 pub mod catalog;
 pub mod chart;

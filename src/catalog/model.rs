@@ -8,7 +8,7 @@ use super::related::Related;
 use super::route::{Capability, Route, RouteStatus};
 use super::score::Score;
 use crate::units::{Date, PartialDate, Tokens};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 record! {
     /// The content of `models/<slug>.json`.
@@ -32,8 +32,8 @@ record! {
         /// What is known of the model itself.
         pub facts: Facts,
         /// Yes and No; a capability that is absent is unknown.
-        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-        pub capabilities: BTreeMap<Capability, Fact<bool>>,
+        #[serde(skip_serializing_if = "LiteMap::is_empty")]
+        pub capabilities: LiteMap<Capability, Fact<bool>>,
         /// Which request parameters it takes.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub request_parameters: Option<RequestParameters>,

@@ -2,7 +2,7 @@
 
 use super::declare::{record, words};
 use super::route::Dialect;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 record! {
     /// The content of `providers.json`.
@@ -10,7 +10,7 @@ record! {
         /// Version of the file's shape; see [`super::SCHEMA`].
         pub schema: u32,
         /// By provider id.
-        pub providers: BTreeMap<String, Provider>,
+        pub providers: LiteMap<String, Provider>,
     }
 }
 

@@ -6,10 +6,10 @@
 use super::tree::Tree;
 use crate::money::UsdPerMtok;
 use crate::units::{Date, PartialDate, Points, Tokens};
+use litemap::LiteMap;
 use serde::Deserialize;
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::str::FromStr;
 
@@ -249,7 +249,7 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<K: Word, T: Read> Read for BTreeMap<K, T> {
+impl<K: Word, T: Read> Read for LiteMap<K, T> {
     const OPTIONAL: bool = true;
 
     fn read(at: &At<'_>) -> Self {

@@ -2,7 +2,7 @@
 
 use super::declare::{record, words};
 use crate::units::Date;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 record! {
     /// The content of `sources.json`.
@@ -10,7 +10,7 @@ record! {
         /// Version of the file's shape; see [`super::SCHEMA`].
         pub schema: u32,
         /// By source id.
-        pub sources: BTreeMap<String, Source>,
+        pub sources: LiteMap<String, Source>,
     }
 }
 

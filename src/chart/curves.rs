@@ -8,10 +8,10 @@ use crate::money::Usd;
 /// One line of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Curve {
-    /// What it is, written at its end.
+    /// What is written at its end; nothing for one that another goes on with.
     pub name: String,
     /// Class of the line.
-    pub class: &'static str,
+    pub class: String,
     /// Places from left to right with what it costs there; a gap where nobody knows.
     pub points: Vec<(u64, Option<Usd>)>,
 }
@@ -19,7 +19,9 @@ pub struct Curve {
 /// What stands below the lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Axis {
-    /// Places with their words, from left to right; the first and the last are the ends of the drawing.
+    /// The left and the right end of the drawing.
+    pub ends: (u64, u64),
+    /// Places with their words.
     pub labels: Vec<(u64, String)>,
     /// What they are.
     pub unit: &'static str,
@@ -31,9 +33,7 @@ pub struct Axis {
 pub fn curves_svg(title: &str, curves: &[Curve], axis: &Axis) -> Html {
     let costs = curves.iter().flat_map(|curve| &curve.points).filter_map(|(_, cost)| *cost);
     let Some(most) = costs.max() else { return Html::default() };
-    let end = |end: Option<&(u64, String)>| end.map_or(0, |(at, _)| *at);
-    let (least, last) = (end(axis.labels.first()), end(axis.labels.last()));
-    let x = |at: u64| draw::x(at, least, last);
+    let x = |at: u64| draw::x(at, axis.ends.0, axis.ends.1);
     let ticks = ticks(most.attodollars());
     let highest = ticks.last().copied().unwrap_or_default();
     let y = |amount: u128| draw::y(amount, highest);
@@ -51,19 +51,19 @@ pub fn curves_svg(title: &str, curves: &[Curve], axis: &Axis) -> Html {
     }
     let mut ends = Vec::new();
     for curve in curves {
-        let (mut path, mut command, mut end) = (String::new(), "M", None);
+        let (mut path, mut command) = (String::new(), "M");
         for (at, cost) in &curve.points {
             match cost {
                 Some(cost) => {
-                    end = Some((y(cost.attodollars()), format!("{} {cost}", curve.name)));
                     to(&mut path, command, &[x(*at), y(cost.attodollars())]);
                     command = "L";
                 }
                 None => command = "M",
             }
         }
-        stroke(&mut html, curve.class, &path);
-        ends.extend(end);
+        stroke(&mut html, &curve.class, &path);
+        let end = curve.points.iter().rev().find_map(|(_, cost)| *cost).filter(|_| !curve.name.is_empty());
+        ends.extend(end.map(|cost| (y(cost.attodollars()), curve.name.clone())));
     }
     draw::ends(&mut html, ends);
     html.close("svg");

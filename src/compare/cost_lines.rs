@@ -1,6 +1,7 @@
 //! The small print of a month: what was billed at which price, and what was assumed.
 
 use super::columns::by_provider;
+use super::outcome::count;
 use super::pricing::{PriceRow, RouteFacts, RowCost};
 use crate::catalog::{Model, ReasoningMode};
 use crate::cost::{BillLine, Period, PriceClass, Traffic, Usage, Workload};
@@ -68,8 +69,8 @@ pub fn workload_notes(workload: &Workload) -> Vec<String> {
     }
     if steps == 1 && traffic.cached < workload.cached {
         notes.push(format!(
-            "A token is written before it is read: with {} reads per write at most {} % can be cached, which is billed.",
-            workload.reads_per_write,
+            "A token is written before it is read: with {} for each write at most {} % can be cached, which is billed.",
+            count(usize::try_from(workload.reads_per_write).unwrap_or(usize::MAX), "read"),
             traffic.cached.short_percent()
         ));
     }

@@ -38,5 +38,5 @@ pub(crate) use outcome::{count, list, lower_first};
 pub use overview::{Listed, Overview, overview};
 pub use price_lines::{cost_cell, price_line};
 pub use pricing::{PriceRow, RouteFacts, RowCost, lab_route, price_rows, route_facts};
-pub use side_cost::{RouteChoice, SideCost, difference, side_cost};
+pub use side_cost::{RouteChoice, SideCost, difference, percent_more, side_cost};
 pub use sources::{Reviewed, age_if_stale};

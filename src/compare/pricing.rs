@@ -2,7 +2,7 @@
 
 use super::history::{announcement, next_change};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
-use crate::cost::{Bill, Fit, NoBill, Terms, Traffic, bill, fit};
+use crate::cost::{Bill, Fit, NoBill, Terms, Traffic, bill, counts_as_cheapest, fit};
 use crate::money::{Usd, UsdPerMtok};
 use crate::table::{Figure, Provenance};
 use crate::units::{Date, Tokens};
@@ -54,6 +54,10 @@ pub struct RouteFacts {
     pub context: Figure,
     /// The longest answer on this route.
     pub max_output: Figure,
+    /// Whether it has prices for batches.
+    pub batches: bool,
+    /// What the default workload costs here, where that may be called cheapest.
+    pub usual: Option<Usd>,
     /// The numbers behind the figures, for sorting.
     pub(super) sort: SortKeys,
 }
@@ -109,8 +113,14 @@ pub(super) struct SortKeys {
 
 /// All routes of `model` with their price on `day`, in the model's order.
 pub fn route_facts(model: &Model, providers: &Providers, day: Date) -> Vec<Arc<RouteFacts>> {
+    let traffic = Traffic::default();
     let facts = |(position, route): (usize, &Route)| {
-        Arc::new(facts(position, route, providers.providers.get(&route.provider), day))
+        let provider = providers.providers.get(&route.provider);
+        let mut facts = facts(position, route, provider, day);
+        if !facts.disputed && counts_as_cheapest(provider) {
+            facts.usual = cost(route, &Terms::of(model, route), route.price_on(day), &traffic).total();
+        }
+        Arc::new(facts)
     };
     model.routes.iter().enumerate().map(facts).collect()
 }
@@ -155,6 +165,8 @@ fn facts(position: usize, route: &Route, provider: Option<&Provider>, day: Date)
         tiers: price.map(|price| price.tiers.iter().map(|tier| tier.above_input_tokens).collect()).unwrap_or_default(),
         context: limit(sort.context),
         max_output: limit(sort.max_output),
+        batches: price.is_some_and(|price| price.classes.batch_input.and(price.classes.batch_output).is_some()),
+        usual: None,
         sort,
     }
 }

@@ -3,12 +3,11 @@
 use super::cost_lines::traffic_notes;
 use super::outcome::list;
 use super::pricing::{PriceRow, RowCost, lab_route};
-use crate::catalog::{Model, ProviderKind, Providers};
-use crate::cost::{Traffic, Usage, cheapest};
+use crate::catalog::{Model, ProviderKind, Providers, Route};
+use crate::cost::{Routes, Traffic, Usage, counts_as_cheapest, is_cheaper};
 use crate::link::Side;
-use crate::money::Usd;
+use crate::money::{Usd, group_thousands};
 use crate::table::letter;
-use crate::units::Date;
 
 /// One side's month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,34 +44,83 @@ impl SideCost {
     }
 }
 
-/// The month of `model` as a reader has set it up in `side`; `rows` are its routes as [`super::price_rows`] gives them.
+/// The month of `model` as a reader has set it up in `side`; `rows` are its routes as [`super::price_rows`] gives them. Of
+/// `routes` the cheapest is paid; `shared` are the providers that have every side.
 pub fn side_cost(
     model: &Model,
     providers: &Providers,
     rows: &[PriceRow],
     traffic: &Traffic,
     side: &Side,
-    day: Date,
+    (routes, shared): (Routes, &[String]),
 ) -> SideCost {
     let find = |key: &str| rows.iter().find(|row| row.route.key == key).cloned();
-    let best = || cheapest(model, providers, traffic, day).and_then(|c| find(&c.route.key()));
+    let best = |routes| cheapest_row(model, providers, rows, (routes, shared)).cloned();
     let (paid, choice) = match side.route.as_deref() {
-        None => (best(), RouteChoice::Cheapest),
+        None => (best(routes), RouteChoice::Cheapest),
         Some(key) => match find(key) {
             Some(row) => (Some(row), RouteChoice::Chosen),
-            None => (best(), RouteChoice::UnknownRoute(key.to_owned())),
+            None => (best(routes), RouteChoice::UnknownRoute(key.to_owned())),
         },
     };
     let lab = lab_route(model, providers).and_then(|route| find(&route.key()));
     let total = paid.as_ref().and_then(|row| row.cost.total());
+    let mut notes = traffic_notes(model, traffic, paid.as_ref());
+    let mut other = |routes, what: &str| {
+        let row = best(routes).filter(|row| paid.as_ref().is_some_and(|paid| paid.route.key != row.route.key));
+        if let Some((total, amount, row)) = row.and_then(|row| Some((total?, row.cost.total()?, row))) {
+            notes.push(format!("{what}, {}: {amount}, {}.", row.route.provider, percent_more(total, amount)));
+        }
+    };
+    other(Routes::Any, "The cheapest of all");
+    other(Routes::Shared, "At a provider of every side");
+    other(Routes::Batch, "With batch prices");
     SideCost {
         usage: side.usage,
-        notes: traffic_notes(model, traffic, paid.as_ref()),
+        notes,
         lab: lab.filter(|lab| paid.as_ref().is_none_or(|paid| paid.route.key != lab.route.key)),
         reseller: cheapest_reseller(rows).filter(|(_, amount)| total.is_none_or(|total| *amount < total)),
         paid,
         choice,
     }
+}
+
+/// How much more or less an amount is than another: `12 % more`.
+pub fn percent_more(than: Usd, amount: Usd) -> String {
+    if amount == than {
+        return "the same".to_owned();
+    }
+    let [difference, whole] = Usd::ratio([amount.difference(than), than]);
+    let percent = (u128::from(difference) * 100 + u128::from(whole / 2)) / u128::from(whole).max(1);
+    let percent = group_thousands(u64::try_from(percent).unwrap_or(u64::MAX));
+    format!("{percent} % {}", if amount < than { "less" } else { "more" })
+}
+
+/// The row with the least amount of those that may be called cheapest.
+fn cheapest_row<'a>(
+    model: &Model,
+    providers: &Providers,
+    rows: &'a [PriceRow],
+    (routes, shared): (Routes, &[String]),
+) -> Option<&'a PriceRow> {
+    let mut least: Option<(&Route, Usd, &PriceRow)> = None;
+    for (route, row) in model.routes.iter().zip(rows) {
+        let provider = providers.providers.get(&route.provider);
+        let allowed = match routes {
+            Routes::Any => true,
+            Routes::Lab => provider.is_some_and(|provider| provider.is_lab_of(&model.lab)),
+            Routes::Shared => shared.contains(&route.provider),
+            Routes::Batch => row.route.batches,
+        };
+        let counts = allowed && !row.route.disputed && counts_as_cheapest(provider);
+        if let Some(total) = row.cost.total().filter(|_| counts) {
+            let before = least.map(|(route, total, _)| (route, total));
+            if is_cheaper(model, providers, (route, total), before) {
+                least = Some((route, total, row));
+            }
+        }
+    }
+    least.map(|(.., row)| row)
 }
 
 fn cheapest_reseller(rows: &[PriceRow]) -> Option<(String, Usd)> {

@@ -3,7 +3,7 @@
 use super::specs::spec_rows;
 use super::*;
 use crate::catalog::{Model, Providers, read};
-use crate::cost::Traffic;
+use crate::cost::{Routes, Traffic};
 use crate::link::Side;
 use crate::table::{Direction, Reading, Row};
 use crate::units::Date;
@@ -53,7 +53,7 @@ fn rows(model: &Model) -> Vec<PriceRow> {
 }
 
 fn cost(model: &Model, side: &Side) -> SideCost {
-    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, day())
+    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, (Routes::Any, &[]))
 }
 
 fn spec<'a>(rows: &'a [Row], label: &str) -> &'a Row {
@@ -131,6 +131,34 @@ fn a_chosen_route_is_paid_even_at_a_reseller_and_an_unknown_one_is_said() {
     let gone = cost(&model, &Side { route: Some("old:m-1".to_owned()), ..Side::default() });
     assert_eq!(gone.choice, RouteChoice::UnknownRoute("old:m-1".to_owned()));
     assert_eq!(gone.paid.unwrap().route.provider, "maker");
+}
+
+#[test]
+fn a_reader_may_pay_fewer_routes_and_sees_what_that_costs() {
+    let priced = |provider, price| route(provider, "live", Some((price, price)));
+    let batch = priced("host", "4").replace("m-1", "m-2").replace(
+        r#""source":"models.dev",
+            "as_of""#,
+        r#""batch_input_usd_per_mtok":"2","batch_output_usd_per_mtok":"2","source":"models.dev","as_of""#,
+    );
+    let model = model("", &[priced("host", "1"), batch, priced("maker", "1.5")]);
+    let pay = |routes, shared: &[&str]| {
+        let shared: Vec<String> = shared.iter().map(|id| (*id).to_owned()).collect();
+        side_cost(&model, &providers(), &rows(&model), &Traffic::default(), &Side::default(), (routes, &shared))
+    };
+    let key = |month: &SideCost| month.paid.as_ref().unwrap().route.key.clone();
+    let any = pay(Routes::Any, &["maker"]);
+    assert_eq!(key(&any), "host:m-1");
+    assert_eq!(
+        any.notes,
+        ["At a provider of every side, maker: $1,575, 50 % more.", "With batch prices, host: $4,200, 300 % more."]
+    );
+    assert_eq!(key(&pay(Routes::Batch, &[])), "host:m-2");
+    assert_eq!(key(&pay(Routes::Shared, &["maker"])), "maker:m-1");
+    let own = pay(Routes::Lab, &[]);
+    assert_eq!(key(&own), "maker:m-1");
+    assert_eq!(own.notes.first().map(String::as_str), Some("The cheapest of all, host: $1,050, 33 % less."));
+    assert_eq!(pay(Routes::Shared, &[]).paid, None, "nothing is shared");
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl Lever {
     }
 
     /// The most it can be.
-    fn most(self, workload: &Workload, payers: &[Payer; 2]) -> u64 {
+    pub(super) fn most(self, workload: &Workload, payers: &[Payer; 2]) -> u64 {
         match self {
             Self::Output => workload.input.0.saturating_add(workload.output.0),
             Self::Batch => Share::WHOLE.into(),
@@ -169,7 +169,7 @@ fn crossings(points: &[(u64, [Usd; 2])]) -> Vec<Crossing> {
 }
 
 /// Puts a number in its place among others, unless it is there.
-pub(super) fn insert(numbers: &mut Vec<u64>, number: u64) {
+fn insert(numbers: &mut Vec<u64>, number: u64) {
     if let Err(place) = numbers.binary_search(&number) {
         numbers.insert(place, number);
     }

@@ -2,6 +2,7 @@
 
 use super::{Bill, Fit, Terms, Traffic, bill, fit};
 use crate::catalog::{Model, Provider, Providers, Route};
+use crate::money::Usd;
 use crate::units::Date;
 
 /// A route that can serve the workload, with its bill.
@@ -22,37 +23,37 @@ pub fn counts_as_cheapest(provider: Option<&Provider>) -> bool {
 }
 
 /// The route with the least bill among those that can serve the traffic on that day and whose price may be called
-/// cheapest; one that sources dispute may not. A tie goes to the lab itself, then to whoever runs the model, then by
-/// provider and model id.
+/// cheapest; one that sources dispute may not.
 pub fn cheapest<'a>(model: &'a Model, providers: &Providers, traffic: &Traffic, day: Date) -> Option<Candidate<'a>> {
-    let candidates = model.routes.iter().filter_map(|route| {
+    let mut least: Option<Candidate> = None;
+    for route in &model.routes {
         let provider = providers.providers.get(&route.provider);
-        if !counts_as_cheapest(provider) {
-            return None;
-        }
-        let limit_unknown = match fit(route, traffic) {
-            Fit::Serves => false,
-            Fit::LimitUnknown => true,
-            Fit::Cannot(_) => return None,
+        let (fit, price) = (fit(route, traffic), route.price_on(day).filter(|price| !price.is_disputed()));
+        let (false, true, Some(price)) = (matches!(fit, Fit::Cannot(_)), counts_as_cheapest(provider), price) else {
+            continue;
         };
-        let price = route.price_on(day).filter(|price| !price.is_disputed())?;
-        let bill = bill(price, &Terms::of(model, route), traffic).ok()?;
-        let rank = provider.map(|provider| {
-            let own = provider.lab.as_deref() == Some(model.lab.as_str());
-            (!own, !provider.kind.is_independent_host())
-        });
-        Some((rank, Candidate { route, bill, limit_unknown }))
-    });
-    candidates
-        .min_by(|(rank_a, a), (rank_b, b)| {
-            (a.bill.total, rank_a, &a.route.provider, &a.route.model_id).cmp(&(
-                b.bill.total,
-                rank_b,
-                &b.route.provider,
-                &b.route.model_id,
-            ))
-        })
-        .map(|(_, candidate)| candidate)
+        let Ok(bill) = bill(price, &Terms::of(model, route), traffic) else { continue };
+        let candidate = Candidate { route, bill, limit_unknown: fit == Fit::LimitUnknown };
+        let before = least.as_ref().map(|least| (least.route, least.bill.total));
+        if is_cheaper(model, providers, (route, candidate.bill.total), before) {
+            least = Some(candidate);
+        }
+    }
+    least
+}
+
+/// Whether a route with its amount comes before another one. A tie goes to the lab itself, then to whoever runs the model,
+/// then by provider and model id.
+pub fn is_cheaper(model: &Model, providers: &Providers, one: (&Route, Usd), other: Option<(&Route, Usd)>) -> bool {
+    let Some(other) = other else { return true };
+    let rank = |route: &Route| {
+        let provider = providers.providers.get(&route.provider);
+        let own = provider.is_some_and(|provider| provider.lab.as_deref() == Some(model.lab.as_str()));
+        (!own, provider.is_none_or(|provider| !provider.kind.is_independent_host()))
+    };
+    let order = one.1.cmp(&other.1).then_with(|| rank(one.0).cmp(&rank(other.0)));
+    let order = order.then_with(|| (&one.0.provider, &one.0.model_id).cmp(&(&other.0.provider, &other.0.model_id)));
+    order.is_lt()
 }
 
 #[cfg(test)]

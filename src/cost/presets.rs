@@ -10,9 +10,9 @@ pub struct Preset {
     pub key: &'static str,
     /// What it is.
     pub name: &'static str,
-    /// Where it was published, how much was measured, and what it does not cover.
+    /// Where it was published, how much was measured, and what it does not cover. Only on the page of the method.
     pub about: &'static str,
-    /// Where to read it.
+    /// Where to read it; empty where nobody measured it. Only on the page of the method.
     pub url: &'static str,
     /// Mean prompt, in tokens.
     pub input: u64,
@@ -38,6 +38,7 @@ impl Preset {
             reads_per_write: self.reads_per_write,
             batch: workload.batch,
             growth: workload.growth,
+            routes: workload.routes,
             charted: workload.charted,
             ..Workload::default()
         }
@@ -49,15 +50,15 @@ impl Preset {
     }
 }
 
-const AZURE: &str = "https://github.com/Azure/AzurePublicDataset";
-const MOONCAKE: &str = "https://github.com/kvcache-ai/Mooncake/tree/main/FAST25-release";
+const AZURE: &str = explained!("https://github.com/Azure/AzurePublicDataset");
+const MOONCAKE: &str = explained!("https://github.com/kvcache-ai/Mooncake/tree/main/FAST25-release");
 
 /// All presets. Means are the tokens of the trace divided by its requests, rounded.
 pub const PRESETS: [Preset; 6] = [
     Preset {
         key: "default",
         name: "Default: 800 in, 250 out",
-        about: "A round workload of 1,000,000 requests, measured by nobody.",
+        about: explained!("A round workload of 1,000,000 requests, measured by nobody."),
         url: "",
         input: 800,
         output: 250,
@@ -67,7 +68,9 @@ pub const PRESETS: [Preset; 6] = [
     Preset {
         key: "azure-code",
         name: "Code completion (Azure 2023)",
-        about: "Azure LLM inference trace 2023, code: 8,819 requests, 18,059,974 input and 245,896 output tokens. One service on one day; nothing is known of caches or of models of today.",
+        about: explained!(
+            "Azure LLM inference trace 2023, code: 8,819 requests, 18,059,974 input and 245,896 output tokens. One service on one day; nothing is known of caches or of models of today."
+        ),
         url: AZURE,
         // 18,059,974 ÷ 8,819 = 2,047.8; 245,896 ÷ 8,819 = 27.9
         input: 2_048,
@@ -78,7 +81,9 @@ pub const PRESETS: [Preset; 6] = [
     Preset {
         key: "azure-chat",
         name: "Conversation (Azure 2023)",
-        about: "Azure LLM inference trace 2023, conversation: 19,366 requests, 22,361,870 input and 4,088,665 output tokens. One service on one day; nothing is known of caches or of models of today.",
+        about: explained!(
+            "Azure LLM inference trace 2023, conversation: 19,366 requests, 22,361,870 input and 4,088,665 output tokens. One service on one day; nothing is known of caches or of models of today."
+        ),
         url: AZURE,
         // 22,361,870 ÷ 19,366 = 1,154.7; 4,088,665 ÷ 19,366 = 211.1
         input: 1_155,
@@ -88,8 +93,10 @@ pub const PRESETS: [Preset; 6] = [
     },
     Preset {
         key: "mooncake-chat",
-        name: "Long conversation (Mooncake, FAST’25)",
-        about: "Mooncake trace of FAST’25, conversation: 12,031 requests, on average 12,035 tokens in and 343 out. One chat service; the cached share depends on the provider and is left at none.",
+        name: "Long conversation (Mooncake, FAST'25)",
+        about: explained!(
+            "Mooncake trace of FAST'25, conversation: 12,031 requests, on average 12,035 tokens in and 343 out. One chat service; the cached share depends on the provider and is left at none."
+        ),
         url: MOONCAKE,
         input: 12_035,
         output: 343,
@@ -98,8 +105,10 @@ pub const PRESETS: [Preset; 6] = [
     },
     Preset {
         key: "mooncake-tools",
-        name: "Tools and agents (Mooncake, FAST’25)",
-        about: "Mooncake trace of FAST’25, tool and agent: 23,608 requests, on average 8,596 tokens in and 182 out. One service; the cached share depends on the provider and is left at none.",
+        name: "Tools and agents (Mooncake, FAST'25)",
+        about: explained!(
+            "Mooncake trace of FAST'25, tool and agent: 23,608 requests, on average 8,596 tokens in and 182 out. One service; the cached share depends on the provider and is left at none."
+        ),
         url: MOONCAKE,
         input: 8_596,
         output: 182,
@@ -109,8 +118,10 @@ pub const PRESETS: [Preset; 6] = [
     Preset {
         key: "tracelab",
         name: "Coding agents (TraceLab)",
-        about: "TraceLab, 43 developers’ coding agents: 357,161 steps with 2.34B appended, 52.56B cached and 186.9M output tokens. What is appended is billed as written to the cache; reasoning and failed steps are not told apart.",
-        url: "https://github.com/uw-syfi/TraceLab",
+        about: explained!(
+            "TraceLab, 43 developers' coding agents: 357,161 steps with 2.34B appended, 52.56B cached and 186.9M output tokens. What is appended is billed as written to the cache; reasoning and failed steps are not told apart."
+        ),
+        url: explained!("https://github.com/uw-syfi/TraceLab"),
         // (2.34B + 52.56B) ÷ 357,161 = 153,712; 186.9M ÷ 357,161 = 523.3; 52.56 ÷ 54.90 = 95.7 %; 52.56 ÷ 2.34 = 22.5
         input: 153_712,
         output: 523,

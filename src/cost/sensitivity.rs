@@ -22,6 +22,12 @@ pub fn cheaper(costs: [Usd; 2]) -> Option<usize> {
     if a == b { None } else { Some(usize::from(b < a)) }
 }
 
+/// By how much the first side is cheaper, in 10⁻¹⁸ dollars.
+pub fn difference(costs: [Usd; 2]) -> i128 {
+    let [a, b] = costs.map(|cost| i128::try_from(cost.attodollars()).unwrap_or(i128::MAX));
+    b.saturating_sub(a)
+}
+
 /// The assumptions on which the difference depends: those that can be halved, where that changes what some side costs.
 pub fn swings(workload: &Workload, payers: &[Payer; 2]) -> Vec<Swing> {
     let mut all = Vec::new();

@@ -1,152 +1,9 @@
 //! Everything that a reader can set of the traffic, in one table: its key in links, its name, what it may be, and its place.
 //! The link, the form and the notes about a broken link are all made from it.
 
-use super::{CacheLifetime, Lever, MAX_REQUESTS, MAX_TOKENS, Period, Usage, Workload};
-use crate::money::group_thousands;
-use crate::units::{Factor, Share, Tokens, parse_count, parse_decimal, print_decimal};
-
-/// One thing that can be set.
-#[derive(Debug)]
-pub struct Setting<T> {
-    /// Its key in links; of a side, the first of two letters.
-    pub key: &'static str,
-    /// For reading.
-    pub label: &'static str,
-    /// What it may be.
-    pub kind: Kind,
-    read: fn(&T) -> u64,
-    write: fn(&mut T, u64),
-}
-
-/// What a setting may be. All are whole numbers inside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A whole number, from the first to the last.
-    Count(u64, u64),
-    /// A share from the first to the whole, in millionths.
-    Percent(u32),
-    /// A factor from 0.1 to 10, in hundredths.
-    Factor,
-    /// One of some words: as links write it, and for reading.
-    Choice(&'static [(&'static str, &'static str)]),
-}
-
-const SHARE_PLACES: usize = 6;
-
-impl Kind {
-    /// Reads what a link says.
-    pub fn read_link(self, text: &str) -> Option<u64> {
-        let places = match self {
-            Self::Count(..) => 0,
-            Self::Percent(_) => SHARE_PLACES,
-            Self::Factor => Factor::PLACES,
-            Self::Choice(words) => {
-                let at = words.iter().position(|(word, _)| *word == text)?;
-                return u64::try_from(at).ok();
-            }
-        };
-        let number = parse_decimal(text, places)?;
-        self.allows(number).then_some(number)
-    }
-
-    /// The same for a link.
-    pub fn link(self, number: u64) -> String {
-        match self {
-            Self::Count(..) => number.to_string(),
-            Self::Percent(_) => print_decimal(number, SHARE_PLACES),
-            Self::Factor => print_decimal(number, Factor::PLACES),
-            Self::Choice(words) => word(words, number).map_or("", |(word, _)| word).to_owned(),
-        }
-    }
-
-    /// Reads what a person types or chooses.
-    ///
-    /// # Errors
-    /// What is expected instead.
-    pub fn read(self, text: &str) -> Result<u64, String> {
-        let number = match self {
-            Self::Count(least, most) => return parse_count(text, least, most),
-            Self::Percent(_) => Share::from_percent(text).map(|share| share.millionths().into()),
-            Self::Factor => parse_decimal(text.trim(), Factor::PLACES),
-            Self::Choice(_) => self.read_link(text),
-        };
-        number.filter(|number| self.allows(*number)).ok_or_else(|| format!("Enter {}.", self.expected()))
-    }
-
-    /// The same for a person to read and to type.
-    pub fn text(self, number: u64) -> String {
-        match self {
-            Self::Count(..) => group_thousands(number),
-            Self::Percent(_) => print_decimal(number, SHARE_PLACES - 2),
-            _ => self.link(number),
-        }
-    }
-
-    /// What is expected of a person.
-    fn expected(self) -> String {
-        match self {
-            Self::Count(least, most) => {
-                format!("a whole number from {} to {}", group_thousands(least), group_thousands(most))
-            }
-            Self::Percent(least) => {
-                format!("a percentage from {} to 100, with at most four places", self.text(least.into()))
-            }
-            Self::Factor => "a factor from 0.1 to 10, with at most two places".to_owned(),
-            Self::Choice(words) => words.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(" or "),
-        }
-    }
-
-    /// What is expected of a link.
-    pub fn allowed(self) -> String {
-        match self {
-            Self::Percent(_) => "a decimal from 0 to 1 with at most six places".to_owned(),
-            Self::Choice(words) => words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" or "),
-            _ => self.expected(),
-        }
-    }
-
-    /// What is allowed and nearest to a number.
-    pub(super) fn nearest(self, number: u64) -> u64 {
-        match self {
-            Self::Count(least, most) => number.clamp(least, most),
-            Self::Percent(least) => number.clamp(least.into(), Share::WHOLE.into()),
-            Self::Factor => number.clamp(Factor::WHOLE / 10, Factor::WHOLE * 10),
-            Self::Choice(_) => number,
-        }
-    }
-
-    fn allows(self, number: u64) -> bool {
-        match self {
-            Self::Choice(words) => word(words, number).is_some(),
-            _ => self.nearest(number) == number,
-        }
-    }
-}
-
-fn word(words: &'static [(&'static str, &'static str)], number: u64) -> Option<&'static (&'static str, &'static str)> {
-    words.get(usize::try_from(number).ok()?)
-}
-
-impl<T> Setting<T> {
-    /// What it is set to.
-    pub fn get(&self, of: &T) -> u64 {
-        (self.read)(of)
-    }
-
-    /// Sets it to what [`Kind::read`] has read.
-    pub fn set(&self, of: &mut T, number: u64) {
-        (self.write)(of, number);
-    }
-
-    /// What a link says of it; nothing at the default.
-    pub fn link(&self, of: &T) -> Option<String>
-    where
-        T: Default,
-    {
-        let number = self.get(of);
-        (number != self.get(&T::default())).then(|| self.kind.link(number))
-    }
-}
+use super::setting::{Kind, Setting};
+use super::{CacheLifetime, Lever, MAX_REQUESTS, MAX_TOKENS, Period, Routes, Usage, Workload};
+use crate::units::{Factor, Share, Tokens};
 
 /// What is kept of a setting, as a whole number.
 trait Number {
@@ -190,50 +47,26 @@ impl Number for Factor {
     }
 }
 
-impl Number for Period {
-    fn number(self) -> u64 {
-        match self {
-            Self::Month => 0,
-            Self::Day => 1,
-            Self::Tokens => 2,
+/// Words that can be chosen, in the order of their [`Kind::Choice`]; the first is the default.
+macro_rules! chosen {
+    ($name:ident: $first:ident, $($word:ident),*) => {
+        impl Number for $name {
+            fn number(self) -> u64 {
+                let words = [Self::$first, $(Self::$word),*];
+                words.iter().position(|word| *word == self).and_then(|at| u64::try_from(at).ok()).unwrap_or_default()
+            }
+            fn of(number: u64) -> Self {
+                let words = [Self::$first, $(Self::$word),*];
+                usize::try_from(number).ok().and_then(|at| words.get(at)).copied().unwrap_or_default()
+            }
         }
-    }
-    fn of(number: u64) -> Self {
-        match number {
-            0 => Self::Month,
-            1 => Self::Day,
-            _ => Self::Tokens,
-        }
-    }
+    };
 }
 
-impl Number for Lever {
-    fn number(self) -> u64 {
-        match self {
-            Self::Output => 0,
-            Self::Cached => 1,
-            Self::Batch => 2,
-            Self::Prompt => 3,
-        }
-    }
-    fn of(number: u64) -> Self {
-        match number {
-            0 => Self::Output,
-            1 => Self::Cached,
-            2 => Self::Batch,
-            _ => Self::Prompt,
-        }
-    }
-}
-
-impl Number for CacheLifetime {
-    fn number(self) -> u64 {
-        u64::from(self == Self::Hour)
-    }
-    fn of(number: u64) -> Self {
-        if number == 0 { Self::FiveMinutes } else { Self::Hour }
-    }
-}
+chosen!(Period: Month, Day, Tokens);
+chosen!(Routes: Any, Lab, Shared, Batch);
+chosen!(Lever: Output, Cached, Batch, Prompt);
+chosen!(CacheLifetime: FiveMinutes, Hour);
 
 macro_rules! setting {
     ($key:literal, $label:literal, $kind:expr, $field:ident) => {
@@ -251,6 +84,12 @@ const TOKENS: Kind = Kind::Count(0, MAX_TOKENS);
 const SHARE: Kind = Kind::Percent(0);
 const PERIODS: Kind =
     Kind::Choice(&[("month", "requests a month"), ("day", "requests a day"), ("tokens", "tokens a month")]);
+const ROUTES: Kind = Kind::Choice(&[
+    ("any", "all but resellers and plans"),
+    ("lab", "the lab's own"),
+    ("shared", "providers of every side"),
+    ("batch", "those with batch prices"),
+]);
 const LEVERS: Kind = Kind::Choice(&[
     ("output", "output share"),
     ("cached", "cached share"),
@@ -260,7 +99,7 @@ const LEVERS: Kind = Kind::Choice(&[
 const LIFETIMES: Kind = Kind::Choice(&[("5m", "five minutes"), ("1h", "one hour")]);
 
 /// What can be set of the workload, in the order of links and of the form.
-pub const OF_THE_WORKLOAD: [Setting<Workload>; 17] = [
+pub const OF_THE_WORKLOAD: [Setting<Workload>; 18] = [
     setting!("n", "Requests a month", Kind::Count(0, MAX_REQUESTS), requests),
     setting!("p", "Counted as", PERIODS, per),
     setting!("i", "Input tokens per request", TOKENS, input),
@@ -272,11 +111,12 @@ pub const OF_THE_WORKLOAD: [Setting<Workload>; 17] = [
     setting!("j", "Input tokens that 95 % of requests keep, 0 if all are alike", TOKENS, input_p95),
     setting!("y", "Turns per task, each with its history", Kind::Count(1, 200), turns),
     setting!("z", "Tool calls per turn", Kind::Count(0, 20), tool_calls),
-    setting!("x", "Tokens of a tool’s result", TOKENS, tool_result),
+    setting!("x", "Tokens of a tool's result", TOKENS, tool_result),
     setting!("h", "Re-sent history read from cache", SHARE, hit_rate),
     setting!("a", "Attempts at most, until an answer is accepted", Kind::Count(1, 20), attempts),
     setting!("g", "Growth per month", SHARE, growth),
     setting!("e", "Requests given on to A", SHARE, escalated),
+    setting!("r", "Cheapest of", ROUTES, routes),
     setting!("v", "Costs charted against", LEVERS, charted),
 ];
 

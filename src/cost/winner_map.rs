@@ -1,10 +1,9 @@
 //! Which of two sides is cheaper at every output share and cached share of requests of the same size.
 
-use super::break_even::insert;
-use super::{Lever, Payer, Workload, cheaper};
+use super::{Lever, Payer, Workload, difference};
 
-/// How many columns are looked at beside the thresholds of tiers; between them the border is all but straight.
-const COLUMNS: u64 = 32;
+/// Into how many columns a piece between two thresholds is divided; within one the border is all but straight.
+const COLUMNS: u64 = 24;
 
 /// The part of the map where the first side is cheaper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,24 +18,38 @@ pub struct WinnerMap {
 
 /// The map around a workload; `None` where it cannot be drawn exactly.
 pub fn winner_map(workload: &Workload, payers: &[Payer; 2]) -> Option<WinnerMap> {
-    let course = Lever::Output.course(workload, payers)?;
     let total = workload.input.0.saturating_add(workload.output.0);
-    let mut outputs = Vec::new();
-    course.points.iter().for_each(|(at, _)| insert(&mut outputs, *at));
-    (0..=COLUMNS).for_each(|nth| insert(&mut outputs, total / COLUMNS * nth + total % COLUMNS * nth / COLUMNS));
-    let mut map = WinnerMap { total, most_cached: 0, columns: Vec::new() };
-    for output in outputs {
-        let cached = Lever::Cached.course(&Lever::Output.put(workload, output), payers)?;
-        let [(_, first), .., (most, last)] = cached.points.as_slice() else { return None };
-        let wins = cheaper(*first).or_else(|| cheaper(*last)) == Some(0);
-        let range = match cached.crossings.first() {
-            None if wins => (0, *most),
-            None => (0, 0),
-            Some(crossing) if crossing.then == 0 => (crossing.scaled(1, 1), *most),
-            Some(crossing) => (0, crossing.scaled(1, 1)),
+    let mut map = WinnerMap { total, most_cached: Lever::Cached.most(workload, payers), columns: Vec::new() };
+    for piece in Lever::Output.course(workload, payers)?.points.chunks(2) {
+        let [(first, _), (last, _)] = piece else { continue };
+        // Within a piece the difference is linear in both directions, so that its corners say all.
+        let corner = |output: u64, cached: u64| {
+            let at = Lever::Cached.put(&Lever::Output.put(workload, output), cached);
+            let [a, b] = payers.each_ref().map(|payer| payer.cost(&at));
+            Some(difference([a?, b?]))
         };
-        map.most_cached = *most;
-        map.columns.push((output, range));
+        let edge = |output: u64| Some([corner(output, 0)?, corner(output, map.most_cached)?]);
+        let (left, right) = (edge(*first)?, edge(*last)?);
+        for nth in 0..=COLUMNS {
+            let between = |from: i128, end: i128| from + (end - from) / i128::from(COLUMNS) * i128::from(nth);
+            let ends = [between(left[0], right[0]), between(left[1], right[1])];
+            let output = first + (last - first) / COLUMNS * nth + (last - first) % COLUMNS * nth / COLUMNS;
+            map.columns.push((output, first_is_cheaper(ends, map.most_cached)));
+        }
     }
     Some(map)
+}
+
+/// From which to which cached share the first side is cheaper, of what it saves with nothing and with the most cached.
+fn first_is_cheaper([none, most]: [i128; 2], most_cached: u64) -> (u64, u64) {
+    match (none > 0 || (none == 0 && most > 0), most > 0 || (most == 0 && none > 0)) {
+        (true, true) => (0, most_cached),
+        (false, false) => (0, 0),
+        (begins, _) => {
+            let all = none.unsigned_abs().saturating_add(most.unsigned_abs()) / u128::from(most_cached).max(1);
+            let border = none.unsigned_abs() / all.max(1);
+            let border = u64::try_from(border).unwrap_or(most_cached).min(most_cached);
+            if begins { (0, border) } else { (border, most_cached) }
+        }
+    }
 }

@@ -43,6 +43,8 @@ pub struct Workload {
     pub growth: Share,
     /// Share of the requests that the second model gives on to the first.
     pub escalated: Share,
+    /// Which routes may be paid where the reader chooses none.
+    pub routes: Routes,
     /// What the chart of costs varies.
     pub charted: Lever,
 }
@@ -57,6 +59,20 @@ pub enum Period {
     Day,
     /// Input and output tokens a month.
     Tokens,
+}
+
+/// Which routes may be paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Routes {
+    /// All whose price may be called cheapest.
+    #[default]
+    Any,
+    /// Those of the lab itself.
+    Lab,
+    /// Those of providers that have every side.
+    Shared,
+    /// Those with prices for batches.
+    Batch,
 }
 
 /// How long a provider keeps what was written to its cache.
@@ -107,6 +123,7 @@ impl Default for Workload {
             attempts: 1,
             growth: Share::ZERO,
             escalated: Share::ZERO,
+            routes: Routes::Any,
             charted: Lever::Output,
         }
     }

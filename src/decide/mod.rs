@@ -4,14 +4,6 @@
 //! loses; how much is known gates a verdict and is never a criterion; exchanging the sides exchanges every statement.
 //! The rules are data (`CRITERIA`, `RULES`, `TAGS`), so that the page which explains them shows what is applied.
 
-/// A text that only the page of the method shows. That page is written when the site is built, so that no browser
-/// downloads the text with the app.
-macro_rules! explained {
-    ($text:literal) => {
-        if cfg!(target_arch = "wasm32") { "" } else { $text }
-    };
-}
-
 mod criteria;
 mod field;
 mod fit;

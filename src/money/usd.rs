@@ -16,8 +16,8 @@ pub struct Quantity {
 impl Quantity {
     /// So many 10⁻⁸ tokens, times three shares in millionths; `None` when it does not fit.
     pub fn of(parts: u128, shares: [u64; 3]) -> Option<Self> {
-        let product = |product: U256, share: u64| product.checked_mul(U256::from(share));
-        shares.into_iter().try_fold(U256::new(parts), product).map(|units| Self { units })
+        let shares = shares.into_iter().try_fold(1_u128, |product, share| product.checked_mul(share.into()))?;
+        U256::new(parts).checked_mul(U256::new(shares)).map(|units| Self { units })
     }
 
     /// The sum; `None` when it does not fit.

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Blocks};
 use crate::chart::{Axis, Bar, Curve, bars_svg, curves_svg, map_svg};
-use crate::cost::{Course, Crossing, Lever, Payer, Swing, Workload, cheaper, swings, winner_map};
+use crate::cost::{Course, Crossing, Lever, Payer, Swing, Workload, cheaper, difference, swings, winner_map};
 use crate::decide::Field;
 use crate::money::{Usd, group_thousands};
 use crate::table::{Cell, Figure, Head, Row, letter, side_class};
@@ -121,12 +121,12 @@ impl Duel<'_> {
         let mut curves = Vec::new();
         for (side, class) in self.classes.into_iter().enumerate() {
             let points = course.points.iter().map(|(at, costs)| (*at, costs.get(side).copied()));
-            curves.push(Curve { name: self.name(side).to_owned(), class, points: points.collect() });
+            curves.push(curve(self.name(side), class, points.collect()));
         }
-        let mut axis = Axis { unit: name(course.lever), labels: Vec::new(), marks: vec![(course.own, "own")] };
-        for (at, _) in [course.points.first(), course.points.last()].into_iter().flatten() {
-            axis.labels.push((*at, self.place(course.lever, *at)));
-        }
+        let end = |point: Option<&(u64, [Usd; 2])>| point.map_or(0, |(at, _)| *at);
+        let ends = (end(course.points.first()), end(course.points.last()));
+        let labels = [ends.0, ends.1].map(|at| (at, self.place(course.lever, at))).into();
+        let mut axis = Axis { ends, unit: name(course.lever), labels, marks: vec![(course.own, "own")] };
         course.crossings.iter().for_each(|crossing| axis.marks.push((crossing.scaled(1, 1), "today")));
         let title = format!("Monthly cost of {} by {}", self.both, name(course.lever).to_ascii_lowercase());
         out.add(Block::Chart(curves_svg(&title, &curves, &axis)));
@@ -186,12 +186,6 @@ impl Duel<'_> {
     }
 }
 
-/// By how much the first side is cheaper, in 10⁻¹⁸ dollars.
-fn difference(costs: [Usd; 2]) -> i128 {
-    let [a, b] = costs.map(|cost| i128::try_from(cost.attodollars()).unwrap_or(i128::MAX));
-    b.saturating_sub(a)
-}
-
 const fn name(lever: Lever) -> &'static str {
     match lever {
         Lever::Output => "Output share",
@@ -210,6 +204,13 @@ fn place(lever: Lever, workload: &Workload, crossing: &Crossing) -> String {
         Lever::Cached | Lever::Batch => crossing.scaled(1, 1),
     };
     format!("{} %", Share::of(millionths.into(), Share::WHOLE.into()).short_percent())
+}
+
+/// A line of costs, with the last of them at its end.
+pub(super) fn curve(name: &str, class: &str, points: Vec<(u64, Option<Usd>)>) -> Curve {
+    let last = points.iter().rev().find_map(|(_, cost)| *cost);
+    let name = last.map_or(String::new(), |cost| format!("{name} {cost}"));
+    Curve { name, class: class.to_owned(), points }
 }
 
 /// A table to open, with what a chart shows.

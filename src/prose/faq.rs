@@ -3,7 +3,7 @@
 use super::block::Blocks;
 use crate::catalog::Capability;
 use crate::compare::{Outcome, availability, capability_name, list, lower_first};
-use crate::cost::{Traffic, Workload, cheapest};
+use crate::cost::Workload;
 use crate::decide::{Field, Judgement, can};
 use crate::json::quoted;
 use crate::money::{Usd, group_thousands};
@@ -115,8 +115,7 @@ fn hosts(pair: &Field) -> Option<String> {
 fn at_default(pair: &Field) -> Option<String> {
     let mut totals: Vec<(Usd, usize)> = Vec::new();
     for (at, side) in pair.sides.iter().enumerate() {
-        let found = cheapest(side.model, pair.known.providers, &Traffic::default(), pair.today)?;
-        totals.push((found.bill.total, at));
+        totals.push((side.routes.iter().filter_map(|route| route.usual).min()?, at));
     }
     let (least, most) = (totals.iter().min()?, totals.iter().max()?);
     Some(match least.0 == most.0 {

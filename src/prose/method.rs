@@ -1,6 +1,8 @@
 //! How everything is computed: the rules as tables, made from the code that applies them. The tables are written when the
 //! site is built; what they come to for the models of a comparison is filled in.
 
+mod bill;
+
 use super::block::{Block, Blocks, html};
 use crate::catalog::{Cohort, Method, SCHEMA};
 use crate::compare::{Better, Outcome, TieBand};
@@ -8,6 +10,7 @@ use crate::decide::{
     CRITERIA, Field, Judgement, LEAD_PERCENT, MAX_WEIGHT, RULES, TAGS, WEIGHTINGS, applied, fits, judge,
 };
 use crate::table::{Cell, Figure, Head, Row};
+use bill::bill;
 
 /// The page without an example.
 pub fn method() -> Method {
@@ -16,6 +19,7 @@ pub fn method() -> Method {
     verdict(&mut blocks);
     tags(&mut blocks);
     order(&mut blocks);
+    bill(&mut blocks);
     Method { schema: SCHEMA, html: html(&blocks, "method-heading", "") }
 }
 

@@ -1,6 +1,6 @@
 //! The form for the traffic that is to be paid for, and what is to be known about it.
 
-use super::block::{Block, Blocks};
+use super::block::{Block, Blocks, Link};
 use crate::compare::workload_notes;
 use crate::cost::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, PRESETS, Setting};
 use crate::form::{GROUP_END, choice, entry, fields, group};
@@ -13,7 +13,7 @@ pub const PRESET: &str = "preset";
 
 /// Groups of the form: what they are called, and the keys of what can be set in them, of the workload and of a side.
 const GROUPS: [(&str, &[&str], &[&str]); 3] = [
-    ("Workload", &["n", "p", "i", "o"], &[]),
+    ("Workload", &["n", "p", "i", "o", "r"], &[]),
     ("Cache, batch and reasoning", &["c", "k", "l", "b"], &["t"]),
     ("Prompt lengths, tasks, retries and growth", &["j", "y", "z", "x", "h", "a", "g", "e", "v"], &["s", "f"]),
 ];
@@ -68,14 +68,15 @@ fn presets(html: &mut Html, address: &Address) {
     choice(html, PRESET, "Tokens of a published trace", &options, chosen.map_or("", |preset| preset.key));
 }
 
-/// What is to be known about the workload, and where it was published.
+/// What is to be known about the workload, and where to read who has published it.
 pub fn workload_blocks(address: &Address) -> Blocks {
     let mut blocks = Blocks::default();
     workload_notes(&address.workload).into_iter().for_each(|note| blocks.remark(note));
-    if let Some(preset) =
-        PRESETS.iter().find(|preset| preset.is(&address.workload)).filter(|preset| !preset.url.is_empty())
-    {
-        blocks.add(Block::Source(preset.about.to_owned(), preset.url.to_owned()));
+    let preset = PRESETS.iter().find(|preset| preset.is(&address.workload));
+    if let Some(preset) = preset.filter(|preset| preset.key != PRESETS[0].key) {
+        let address = Address::method(address.models()).to_string();
+        let why = "who measured it, how much, and what it does not cover".to_owned();
+        blocks.add(Block::Links(vec![Link { address, text: preset.name.to_owned(), why }]));
     }
     blocks
 }

@@ -1,9 +1,9 @@
 //! The twelve months ahead: what each side costs, and what is known to happen.
 
 use super::block::{Block, Blocks};
-use super::costs::{money, numbers, row};
+use super::costs::{curve, money, numbers, row};
 use crate::catalog::{Model, Precision, Route};
-use crate::chart::{Axis, Curve, curves_svg};
+use crate::chart::{Axis, curves_svg};
 use crate::cost::year;
 use crate::decide::Field;
 use crate::money::Usd;
@@ -13,6 +13,7 @@ use crate::units::{Date, Share};
 /// A year of every side that has a price.
 pub(super) fn ahead(field: &Field, out: &mut Blocks) {
     let (mut curves, mut sums, mut events, mut months) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut names = vec!["Month from"];
     for side in &field.sides {
         let (Some(payer), Some(paid), Some(_)) = (side.payer(field.today), &side.month.paid, side.month.total()) else {
             continue;
@@ -48,7 +49,8 @@ pub(super) fn ahead(field: &Field, out: &mut Blocks) {
             let firm = if exact { "on" } else { "not before" };
             events.push(format!("{name}: {} retires it {firm} {}.", paid.route.provider, day.long()));
         }
-        curves.push(Curve { name: name.to_owned(), class: side_class(side.side), points });
+        names.push(name);
+        curves.push(curve(name, side_class(side.side), points));
     }
     let (Some((first, _)), Some((last, _))) = (months.first(), months.last()) else { return };
     out.heading("The year ahead".to_owned());
@@ -59,13 +61,12 @@ pub(super) fn ahead(field: &Field, out: &mut Blocks) {
     out.paragraph(format!("Twelve months from {} with {growth}: {}.", first.long(), sums.join(", ")));
     out.list(events);
     let ends = u64::from(crate::cost::MONTHS) - 1;
-    let axis = Axis { unit: "month", labels: vec![(0, first.long()), (ends, last.long())], marks: Vec::new() };
-    let mut heads = vec!["Month from"];
-    heads.extend(curves.iter().map(|curve| curve.name.as_str()));
+    let labels = vec![(0, first.long()), (ends, last.long())];
+    let axis = Axis { ends: (0, ends), unit: "month", labels, marks: Vec::new() };
     let chart = curves_svg("Monthly cost over the next twelve months", &curves, &axis);
     out.add(Block::Chart(chart));
     let rows = months.iter().map(|(day, cells)| row(day.long(), cells.clone())).collect();
-    numbers(out, "The numbers of the year", &heads, rows);
+    numbers(out, "The numbers of the year", &names, rows);
 }
 
 /// When the provider of a route retires a model, and whether that is the day or the earliest one.

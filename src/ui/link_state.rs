@@ -22,7 +22,7 @@ pub(super) struct LinkState {
     /// The day prices are taken of: the link's, else today.
     pub(super) day: Memo<Date>,
     /// The day of the reader's clock, taken once.
-    today: StoredValue<Date>,
+    today: Date,
     read: Memo<(Address, Vec<Note>)>,
     /// Path and query of the browser.
     location: RwSignal<(String, String)>,
@@ -52,8 +52,8 @@ impl LinkState {
             let ahead = ahead.get().filter(|ahead| location.with(|here| *here == ahead.from));
             ahead.map_or_else(|| read.with(|(address, _)| address.clone()), |ahead| ahead.address)
         });
-        let (today, timer) = (StoredValue::new(browser::today()), StoredValue::new(None));
-        let day = Memo::new(move |_| address.with(|address| address.date).unwrap_or_else(|| today.get_value()));
+        let (today, timer) = (browser::today(), StoredValue::new(None));
+        let day = Memo::new(move |_| address.with(|address| address.date).unwrap_or(today));
         provide_context(Self { address, day, read, today, location, ahead, timer });
     }
 
@@ -63,8 +63,8 @@ impl LinkState {
     }
 
     /// The day of the reader's clock.
-    pub(super) fn today(self) -> Date {
-        self.today.get_value()
+    pub(super) const fn today(self) -> Date {
+        self.today
     }
 
     /// What in the address could not be read.
@@ -105,7 +105,7 @@ impl LinkState {
     /// The full address of the current state, with the day it was computed for.
     pub(super) fn shareable(self) -> String {
         let mut address = self.address.get();
-        address.date = address.date.or_else(|| Some(self.today.get_value()));
+        address.date = address.date.or(Some(self.today));
         format!("{}{}{address}", browser::origin(), browser::base().trim_end_matches('/'))
     }
 

@@ -6,7 +6,7 @@ use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use super::reactive::{Kept, Memo, Shared, effect};
-use crate::catalog::{Model, Providers};
+use crate::catalog::{Model, Providers, RouteStatus};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::{Traffic, Workload};
 use crate::decide::{Field, Known, Priorities};
@@ -50,6 +50,8 @@ struct Basis {
     listing: Listing,
     workload: Workload,
     side: link::Side,
+    /// Providers that have every side.
+    shared: Vec<String>,
 }
 
 /// All that the routes of a model depend on.
@@ -99,7 +101,10 @@ impl Comparison {
         let months = Memo::new(move |before: Option<&Months>| {
             let Loaded::Ready(providers) = catalogue.providers() else { return Months::new() };
             let before = before.map_or(&[][..], Vec::as_slice);
-            sides.with(|sides| sides.iter().map(|side| (side.index, month(side, providers, link, before))).collect())
+            sides.with(|sides| {
+                let shared = shared_providers(sides);
+                sides.iter().map(|side| (side.index, month(side, providers, &shared, link, before))).collect()
+            })
         });
         let listed: Memo<Vec<Listed>> = Memo::new(move |_| {
             let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model, month.routes.clone());
@@ -229,12 +234,34 @@ fn deal(here: Vec<(usize, Kept<Model>)>, before: &[Side]) -> Vec<Side> {
     cards.into_iter().zip(here).filter_map(|(card, here)| side(card, here)).collect()
 }
 
+/// Providers with a live route of every side; none for a single side.
+fn shared_providers(sides: &[Side]) -> Vec<String> {
+    let [first, others @ ..] = sides else { return Vec::new() };
+    let has = |side: &Side, id: &str| {
+        side.model.routes.iter().any(|route| route.provider == id && route.status == RouteStatus::Live)
+    };
+    let mut shared: Vec<String> = Vec::new();
+    for route in first.model.routes.iter().filter(|_| !others.is_empty()) {
+        let everywhere = sides.iter().all(|side| has(side, &route.provider));
+        if everywhere && !shared.contains(&route.provider) {
+            shared.push(route.provider.clone());
+        }
+    }
+    shared
+}
+
 /// The month of one side. What of it was computed `before`, on any side, is used again.
-fn month(side: &Side, providers: Kept<Providers>, link: LinkState, before: &[(usize, Shared<Month>)]) -> Shared<Month> {
+fn month(
+    side: &Side,
+    providers: Kept<Providers>,
+    shared: &[String],
+    link: LinkState,
+    before: &[(usize, Shared<Month>)],
+) -> Shared<Month> {
     let (address, day) = (link.address.get(), link.day.get());
     let set = address.sides.get(side.index).cloned().unwrap_or_default();
     let listing = Listing { model: side.model, providers, day };
-    let basis = Basis { listing, workload: address.workload, side: set };
+    let basis = Basis { listing, workload: address.workload, side: set, shared: shared.to_vec() };
     let mut before = before.iter().map(|(_, month)| month);
     if let Some(same) = before.clone().find(|month| month.basis == basis) {
         return same.clone();
@@ -246,6 +273,6 @@ fn month(side: &Side, providers: Kept<Providers>, link: LinkState, before: &[(us
     };
     let traffic = Traffic::new(workload, &basis.side.usage);
     let rows = price_rows(&listing.model, &routes, &traffic, day);
-    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, day);
+    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, (workload.routes, &basis.shared));
     Shared(Arc::new(Month { rows, cost, routes, basis }))
 }

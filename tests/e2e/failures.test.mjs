@@ -28,7 +28,7 @@ for (const [how, [fail, reason]] of Object.entries(failures)) {
     const alert = page.getByRole("alert");
     await shows(alert, /catalog\/v1\/[0-9a-f]{16}\/models\/step-3\.5-flash\.json/);
     await shows(alert, reason);
-    await card(page, "A").getByText("$4,500").waitFor();
+    await card(page, "A").getByText("$4,500").first().waitFor();
     state.broken = false;
     await alert.getByRole("button", { name: "Retry" }).click();
     await card(page, "B").getByText("$147").waitFor();
@@ -41,7 +41,7 @@ journey("providers.json unreachable: named, and Retry brings the page", { ...pro
   await shows(page.getByRole("alert").first(), "providers.json");
   providers.state.broken = false;
   await page.getByRole("button", { name: "Retry" }).first().click();
-  await card(page, "A").getByText("$4,500").waitFor();
+  await card(page, "A").getByText("$4,500").first().waitFor();
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
@@ -49,7 +49,7 @@ const benchmarks = breaking("benchmarks.json", failures["cut off"][0]);
 journey("benchmarks.json broken: the section says so, the page works, and Retry brings it", { ...benchmarks, expected }, async (page) => {
   const alert = page.locator("#benchmarks").getByRole("alert");
   await shows(alert, "benchmarks.json");
-  await card(page, "A").getByText("$4,500").waitFor();
+  await card(page, "A").getByText("$4,500").first().waitFor();
   benchmarks.state.broken = false;
   await alert.getByRole("button", { name: "Retry" }).click();
   await shows(page.locator("#benchmarks"), "No benchmark is shared by comparable runs");
@@ -68,7 +68,7 @@ journey("a page that outlived its catalogue: Retry asks the manifest for the new
   await shows(alert, /manifest\.json .*the host answered 503/);
   outlived.state.broken = false;
   await retry.click();
-  await card(page, "A").getByText("$4,500").waitFor();
+  await card(page, "A").getByText("$4,500").first().waitFor();
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
@@ -85,5 +85,5 @@ journey("the app itself damaged: the page says what to do", { ...app, expected: 
   await page.getByRole("heading", { level: 1, name: "The app could not start" }).waitFor();
   app.state.broken = false;
   await open(DEFAULT_PAIR);
-  await card(page, "A").getByText("$4,500").waitFor();
+  await card(page, "A").getByText("$4,500").first().waitFor();
 });

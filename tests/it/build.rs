@@ -100,11 +100,14 @@ routes = [{ begins = ["rocket-2"], dialect = "openai_chat", base_url = "https://
     workshop.write("tables/providers.toml", &format!("{lines}{connections}"));
     workshop.must_build();
     let providers: Providers = parse("providers.json", &workshop.read("out/providers.json")).unwrap();
-    let acme = &providers.providers["acme"];
+    let acme = providers.providers.get("acme").unwrap();
     assert_eq!((acme.dialect, acme.key_variable()), (Some(Dialect::AnthropicMessages), Some("ACME_KEY")));
     assert_eq!(acme.base_url.as_deref(), Some("https://api.acme.example/v1"), "what the line does not say stays");
-    assert_eq!(providers.providers["host"].base_url.as_deref(), Some("https://YOUR-HOST-REGION.host.example/v1"));
-    assert_eq!(providers.providers["shop"].base_url, None, "an address that is all the customer's own");
+    assert_eq!(
+        providers.providers.get("host").unwrap().base_url.as_deref(),
+        Some("https://YOUR-HOST-REGION.host.example/v1")
+    );
+    assert_eq!(providers.providers.get("shop").unwrap().base_url, None, "an address that is all the customer's own");
     let rocket = model(&workshop, "rocket-2");
     let own = route(&rocket, "acme", "rocket-2");
     assert_eq!(own.dialect, Some(Dialect::OpenaiChat));

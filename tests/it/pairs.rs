@@ -55,7 +55,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         .map(|((model, routes), set)| {
             let traffic = Traffic::new(&address.workload, &set.usage);
             let rows = price_rows(model, routes, &traffic, day);
-            side_cost(model, &shared.providers, &rows, &traffic, set, day)
+            side_cost(model, &shared.providers, &rows, &traffic, set, (address.workload.routes, &[]))
         })
         .collect();
     let known = Known {
@@ -83,6 +83,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         if let Some(paid) = &month.paid {
             say(&paid_route(&paid.route));
             show(&mut say, bill_table(paid));
+            month.notes.iter().for_each(|text| say(text));
             cost_notes(paid).iter().for_each(|(_, text)| say(text));
         }
         let heads = Column::ALL.map(|column| Head { text: column.heading().to_owned(), ..Head::default() });

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::files;
 use crate::write::Catalogue;
+use litemap::LiteMap;
 use llm_compare::catalog::{At, DisputedPrice, LifecycleMark, Price, Read, Route};
 use llm_compare::money::UsdPerMtok;
 use llm_compare::units::Date;
@@ -55,7 +56,7 @@ impl Read for Known {
 /// `sources.json`, of which only the days count.
 #[derive(Default)]
 struct Days {
-    sources: BTreeMap<String, Day>,
+    sources: LiteMap<String, Day>,
 }
 
 #[derive(Default)]

@@ -1,6 +1,7 @@
 //! `index.json`: one small row for each model, most popular first.
 
 use crate::providers::is_looked_after;
+use litemap::LiteMap;
 use llm_compare::browse::squash;
 use llm_compare::catalog::{Index, IndexPrice, IndexRow, Model, Provider, Route, RouteStatus, SCHEMA};
 use llm_compare::units::Date;
@@ -8,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of `models` on the day of the newest feed.
-pub(crate) fn index(models: &[Model], providers: &BTreeMap<String, Provider>, today: Date) -> Index {
+pub(crate) fn index(models: &[Model], providers: &LiteMap<String, Provider>, today: Date) -> Index {
     let owners = owners(models);
     let mut rows: Vec<(u64, IndexRow)> = models
         .iter()
@@ -60,7 +61,7 @@ fn aliases(model: &Model, owners: &BTreeMap<String, Option<&str>>) -> Vec<String
 
 fn row(
     model: &Model,
-    providers: &BTreeMap<String, Provider>,
+    providers: &LiteMap<String, Provider>,
     owners: &BTreeMap<String, Option<&str>>,
     today: Date,
 ) -> Option<IndexRow> {
@@ -89,7 +90,7 @@ fn row(
 
 /// The live prices that are not disputed, of those who run the model and of OpenRouter; equal ones of one provider, as
 /// for several regions, once.
-fn prices(model: &Model, providers: &BTreeMap<String, Provider>, today: Date) -> Vec<IndexPrice> {
+fn prices(model: &Model, providers: &LiteMap<String, Provider>, today: Date) -> Vec<IndexPrice> {
     let live = model.routes.iter().filter(|route| route.status == RouteStatus::Live);
     let live = live.filter(|route| is_looked_after(&route.provider, providers));
     let price = |route: &Route| {

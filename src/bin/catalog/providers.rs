@@ -3,12 +3,13 @@
 use crate::error::Error;
 use crate::feeds::Part;
 use crate::tables::{ProviderLine, Tables};
+use litemap::LiteMap;
 use llm_compare::catalog::Provider;
 use std::collections::BTreeMap;
 
 /// Every provider that models.dev lists, and those whose hand-written line names them. One without a line is an error:
 /// nobody has said yet what it is.
-pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<String, Provider>, Error> {
+pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<LiteMap<String, Provider>, Error> {
     let mut all = BTreeMap::new();
     let mut unknown = Vec::new();
     for claim in parts.iter().flat_map(|part| &part.harvest.providers) {
@@ -38,7 +39,7 @@ pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<Stri
         provider.key.clone_from(&line.key);
     }
     if unknown.is_empty() {
-        return Ok(all);
+        return Ok(all.into_iter().collect());
     }
     let what = format!("no line for {}; say what kind of provider each is", unknown.join(", "));
     Err(Error::shape(&tables.path("providers.toml"), "providers", what))
@@ -46,7 +47,7 @@ pub(crate) fn providers(parts: &[Part], tables: &Tables) -> Result<BTreeMap<Stri
 
 /// Whether what a list has of a provider is looked after: of those who run models themselves, and of OpenRouter. Lists of
 /// others who pass requests on are rearranged at will.
-pub(crate) fn is_looked_after(id: &str, providers: &BTreeMap<String, Provider>) -> bool {
+pub(crate) fn is_looked_after(id: &str, providers: &LiteMap<String, Provider>) -> bool {
     id == "openrouter" || providers.get(id).is_some_and(|provider| provider.kind.is_independent_host())
 }
 

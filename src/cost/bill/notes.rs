@@ -22,6 +22,19 @@ pub enum Assumption {
 }
 
 impl Assumption {
+    /// All of them, with the shortest prompt that is cached.
+    pub const fn all(shortest: Tokens) -> [Self; 7] {
+        [
+            Self::CachedAtInputPrice,
+            Self::BatchAtStandardPrice,
+            Self::CachedAtBatchInputPrice,
+            Self::WrittenAtInputPrice,
+            Self::WrittenForFiveMinutes,
+            Self::TooShortToCache(shortest),
+            Self::WithoutStorage,
+        ]
+    }
+
     /// For reading.
     pub fn sentence(self) -> String {
         let text = match self {

@@ -1,7 +1,7 @@
 //! The frame of a section, and of the cards in it.
 
 use super::take::{section_head, text_head};
-use super::text::live_part;
+use super::text::late_part;
 use crate::link::{Address, MAX_SIDES};
 use crate::prose::{Blocks, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
@@ -21,7 +21,7 @@ pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> D
 pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &Blocks) -> Drawn {
     let comparison = Comparison::get();
     let base = LinkState::href(&Address::default());
-    let content = live_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
+    let content = late_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
     let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
     // Of a single model there is nothing to decide.
     let empty = flag(move || part(&comparison.decision()).0.is_empty());

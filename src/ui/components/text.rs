@@ -7,6 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use web_sys::Element;
 
 /// A part of the page that is HTML. `press` gets every click in it.
 pub(crate) fn text_part(html: String, press: impl FnMut(MouseEvent) + 'static) -> Drawn {
@@ -19,7 +20,12 @@ fn boxed(html: String, press: Box<dyn FnMut(MouseEvent)>) -> Drawn {
 
 /// A part of the page that is HTML and changes. What a reader has opened in it stays open.
 pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
-    live(Box::new(read), Own::default())
+    live(Box::new(read), Own::default(), false)
+}
+
+/// The same for what is long and stands further down: a change is drawn when the frame with the rest of it has been painted.
+pub(crate) fn late_part(read: impl Fn() -> String + 'static) -> Drawn {
+    live(Box::new(read), Own::default(), true)
 }
 
 /// HTML that its own part of the page has brought about, so that the page shows it already.
@@ -27,27 +33,42 @@ pub(super) type Own = Rc<RefCell<String>>;
 
 /// The same for a form: what it has brought about itself is not drawn again, because that would take away the focus.
 pub(super) fn live_form(read: impl Fn() -> String + 'static, own: Own) -> Drawn {
-    live(Box::new(read), own)
+    live(Box::new(read), own, false)
 }
 
-fn live(read: Box<dyn Fn() -> String>, own: Own) -> Drawn {
+fn live(read: Box<dyn Fn() -> String>, own: Own, late: bool) -> Drawn {
     let place = NodeRef::<Div>::new();
-    let shown = RefCell::new(String::new());
+    // What is due to be shown, and what is shown.
+    let (due, shown) = (Rc::new(RefCell::new(String::new())), Rc::new(RefCell::new(String::new())));
     effect(move || {
         let html = read();
         let Some(part) = place.get() else { return };
-        if *shown.borrow() == html {
+        if *due.borrow() == html {
             return;
         }
-        if own.take() != html {
-            let folds = || browser::find_all(&part, "details");
-            let open: Vec<bool> = folds().iter().map(|fold| fold.has_attribute("open")).collect();
-            part.set_inner_html(&html);
-            for (fold, _) in folds().iter().zip(open).filter(|(_, open)| *open) {
-                let _ = fold.set_attribute("open", "");
-            }
+        due.replace(html.clone());
+        if own.take() == html {
+            shown.replace(html);
+        } else if late && !shown.borrow().is_empty() {
+            let (due, shown) = (Rc::clone(&due), Rc::clone(&shown));
+            // Of several changes in a row the last is drawn.
+            browser::after_paint(move || show(&part, &due.borrow(), &shown));
+        } else {
+            show(&part, &html, &shown);
         }
-        shown.replace(html);
     });
     view! { <div node_ref=place /> }.drawn()
+}
+
+fn show(part: &Element, html: &str, shown: &RefCell<String>) {
+    if *shown.borrow() == html {
+        return;
+    }
+    let folds = || browser::find_all(part, "details");
+    let open: Vec<bool> = folds().iter().map(|fold| fold.has_attribute("open")).collect();
+    part.set_inner_html(html);
+    for (fold, _) in folds().iter().zip(open).filter(|(_, open)| *open) {
+        let _ = fold.set_attribute("open", "");
+    }
+    shown.replace(html.to_owned());
 }

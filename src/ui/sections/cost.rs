@@ -4,9 +4,10 @@ use super::month::month_html;
 use crate::compare::{SideCost, age_if_stale, difference, route_options};
 use crate::cost::PRESETS;
 use crate::html::Html;
+use crate::link::Address;
 use crate::prose::{PRESET, html, workload_blocks, workload_form};
 use crate::table::letter;
-use crate::ui::components::{cards, form, live_part, section};
+use crate::ui::components::{cards, form, late_part, live_part, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, Shared, text};
 use crate::ui::sides::{Card, Comparison, Month};
@@ -21,7 +22,7 @@ pub(crate) fn cost_section() -> Drawn {
         workload(),
         view! { <p class="delta" role="status">{delta}</p> }.drawn(),
         view! { <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div> }.drawn(),
-        live_part(move || html(&comparison.decision().costs, "cost-heading", "")),
+        late_part(move || html(&comparison.decision().costs, "cost-heading", "")),
         view! { <p class="quiet">{in_force}</p> }.drawn(),
     ];
     section("cost", "Monthly cost at your traffic", body.drawn())
@@ -42,7 +43,9 @@ fn workload() -> Drawn {
         link.change(|now| *now = address);
         Ok(shown)
     };
-    let notes = live_part(move || html(&link.address.with(workload_blocks), "cost-heading", ""));
+    let base = LinkState::href(&Address::default());
+    let notes =
+        live_part(move || html(&link.address.with(workload_blocks), "cost-heading", base.trim_end_matches('/')));
     view! { {form(move || link.address.with(workload_form), set)}{notes} }.drawn()
 }
 

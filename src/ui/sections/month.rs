@@ -1,6 +1,6 @@
 //! What one side costs in a month, as HTML: it changes with every letter of a workload that is typed.
 
-use crate::compare::{RouteChoice, RowCost, SideCost, bill_table, cost_notes, paid_route};
+use crate::compare::{RouteChoice, RowCost, SideCost, bill_table, cost_notes, paid_route, percent_more};
 use crate::html::Html;
 use crate::table::write_table;
 
@@ -50,7 +50,9 @@ fn lines(cost: &SideCost) -> Vec<(&'static str, String)> {
         }
     }
     if let Some(lab) = &cost.lab {
-        lines.push(("", format!("The lab's own route, {}: {}.", lab.route.provider, lab.cost.text())));
+        let amounts = cost.total().zip(lab.cost.total());
+        let more = amounts.map(|(total, lab)| format!(", {}", percent_more(total, lab))).unwrap_or_default();
+        lines.push(("", format!("The lab's own route, {}: {}{more}.", lab.route.provider, lab.cost.text())));
     }
     if let Some((name, amount)) = &cost.reseller {
         lines.push(("quiet", format!("A reseller, {name}, from {amount}; resellers are never counted as cheapest.")));

@@ -66,7 +66,7 @@ function install() {
 const KINDS = {
   workload: async ({ changes }) => {
     const { measure, expand, set } = window.bench;
-    const fields = ["requests", "input-tokens"].map((id) => document.getElementById(id));
+    const fields = ["set-n", "set-i"].map((id) => document.getElementById(id));
     const times = [];
     for (let n = 0; n < changes; n++) {
       times.push(await measure(expand, () => set(fields[n % fields.length], String(1000 + 7 * n), "input")));

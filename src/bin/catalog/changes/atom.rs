@@ -5,10 +5,10 @@
 //! text the same way and closes every element.
 
 use super::words;
+use litemap::LiteMap;
 use llm_compare::catalog::{Changes, ModelChange, Provider, Update};
 use llm_compare::html::Html;
 use llm_compare::units::Date;
-use std::collections::BTreeMap;
 
 /// The fixed part of all ids. What follows is the day and the number of the update on that day; zeros for the feed itself.
 const ID: &str = "urn:uuid:a44d4393-16b4-4b70-9ed2-";
@@ -17,7 +17,7 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const MOST: usize = 50;
 
 /// The whole feed. Its days are those of the sources.
-pub(crate) fn atom(changes: &Changes, providers: &BTreeMap<String, Provider>) -> String {
+pub(crate) fn atom(changes: &Changes, providers: &LiteMap<String, Provider>) -> String {
     let mut xml = Html::default();
     xml.open("feed", &[("xmlns", Some("http://www.w3.org/2005/Atom")), ("xml:lang", Some("en"))]);
     xml.element("title", "", "llm-compare: changes of the catalogue");
@@ -54,7 +54,7 @@ fn midnight(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }
 
-fn entry(xml: &mut Html, update: &Update, providers: &BTreeMap<String, Provider>) {
+fn entry(xml: &mut Html, update: &Update, providers: &LiteMap<String, Provider>) {
     xml.open("entry", &[]);
     xml.element("title", "", &format!("{}: {}", update.as_of.long(), words::headline(update, 0)));
     xml.element("id", "", &id(update));
@@ -73,7 +73,7 @@ fn id(update: &Update) -> String {
 }
 
 /// What readers of the feed see: a sentence and short lists.
-fn content(update: &Update, providers: &BTreeMap<String, Provider>) -> String {
+fn content(update: &Update, providers: &LiteMap<String, Provider>) -> String {
     let name = |id: &str| providers.get(id).map_or(id, |provider| &provider.name).to_owned();
     let mut html = Html::default();
     html.element("p", "", &format!("What changed between {} and {}.", update.before.long(), update.as_of.long()));

@@ -2,6 +2,7 @@
 
 use super::words::count;
 use crate::edition::{Edition, Known, Way, changed_classes};
+use litemap::LiteMap;
 use llm_compare::catalog::{
     ClassChange, LifecycleChange, LifecycleMark, ModelChange, PriceChange, Provider, RouteChange, Stay, Update,
     UpdateCounts,
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 pub(super) fn compare(
     before: &Edition,
     now: &Edition,
-    providers: &BTreeMap<String, Provider>,
+    providers: &LiteMap<String, Provider>,
 ) -> (Update, Vec<PriceChange>) {
     let (models_added, models_removed) = (models(now, before), models(before, now));
     let (prices, decided) = prices(before, now, providers);
@@ -57,7 +58,7 @@ fn models(of: &Edition, without: &Edition) -> Vec<ModelChange> {
 }
 
 /// Whether the lab of a model sells it there itself.
-fn is_own(way: &Way, providers: &BTreeMap<String, Provider>) -> bool {
+fn is_own(way: &Way, providers: &LiteMap<String, Provider>) -> bool {
     providers.get(&way.route.provider).is_some_and(|provider| provider.is_lab_of(&way.model.lab))
 }
 
@@ -65,7 +66,7 @@ fn is_own(way: &Way, providers: &BTreeMap<String, Provider>) -> bool {
 fn prices(
     before: &Edition,
     now: &Edition,
-    providers: &BTreeMap<String, Provider>,
+    providers: &LiteMap<String, Provider>,
 ) -> (Vec<PriceChange>, Vec<PriceChange>) {
     let (old, mut changed, mut decided) = (before.routes(), Vec::new(), Vec::new());
     for (key, way) in now.routes() {
@@ -136,7 +137,7 @@ fn stay(mark: &LifecycleMark) -> Stay {
 }
 
 /// What each provider serves in one edition and not in the other.
-fn routes(before: &Edition, now: &Edition, providers: &BTreeMap<String, Provider>) -> Vec<RouteChange> {
+fn routes(before: &Edition, now: &Edition, providers: &LiteMap<String, Provider>) -> Vec<RouteChange> {
     let (old, new) = (served(before), served(now));
     let mut changes: BTreeMap<&str, RouteChange> = BTreeMap::new();
     for (key, way) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {

@@ -2,9 +2,9 @@
 
 use super::report::Report;
 use super::words;
+use litemap::LiteMap;
 use llm_compare::catalog::{ModelChange, Provider, RouteChange, Update};
 use llm_compare::units::Date;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Longer tables are folded away.
@@ -15,7 +15,7 @@ const MOST: usize = 100;
 const MOST_CHARACTERS: usize = 80;
 
 /// The whole report.
-pub(crate) fn markdown(report: &Report, providers: &BTreeMap<String, Provider>) -> String {
+pub(crate) fn markdown(report: &Report, providers: &LiteMap<String, Provider>) -> String {
     let Update { as_of, before, models_added, models_removed, prices, lifecycle, routes, .. } = &report.update;
     let headline = report.headline();
     let span = if before == as_of { format!("Still of {as_of}") } else { format!("From {before} to {as_of}") };

@@ -3,6 +3,7 @@
 use super::compare::compare;
 use super::words;
 use crate::edition::{Edition, Known};
+use litemap::LiteMap;
 use llm_compare::catalog::{PriceChange, Provider, Update};
 use llm_compare::units::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +22,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn new(before: &Edition, now: &Edition, providers: &BTreeMap<String, Provider>) -> Self {
+    pub(crate) fn new(before: &Edition, now: &Edition, providers: &LiteMap<String, Provider>) -> Self {
         let (old, new) = (totals(before), totals(now));
         let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
         let of = |totals: &BTreeMap<String, usize>, name: &str| totals.get(name).copied().unwrap_or(0);

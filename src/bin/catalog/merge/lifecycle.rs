@@ -3,6 +3,7 @@
 use crate::claims::{Claim, Lifecycle, Place, Standing};
 use crate::join::Group;
 use crate::providers::is_looked_after;
+use litemap::LiteMap;
 use llm_compare::catalog::{self, LifecycleMark, Precision, Provider, Stage};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 /// One mark for each provider of which a feed says something, ordered by provider. The first feed decides; where none
 /// says anything, a route that its provider calls deprecated is a mark without a day, and one that has left the list is
 /// a mark of the day on which the list was first seen without it.
-pub(super) fn lifecycle(group: &Group, providers: &BTreeMap<String, Provider>) -> Vec<LifecycleMark> {
+pub(super) fn lifecycle(group: &Group, providers: &LiteMap<String, Provider>) -> Vec<LifecycleMark> {
     let mut marks: BTreeMap<&str, LifecycleMark> = BTreeMap::new();
     for claim in &group.lifecycles {
         let (Place::Provider(channel), Some(said)) = (&claim.place, &claim.says.lifecycle) else { continue };

@@ -20,6 +20,7 @@ use crate::feeds::Part;
 use crate::join::{Group, Joined, Left, Why};
 use crate::price_log::PriceLog;
 use crate::tables::Tables;
+use litemap::LiteMap;
 use llm_compare::catalog::{Benchmarks, Model, Provider, RequestParameters, SCHEMA, Series};
 use periods::Past;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a decision about one model needs beyond its own rows.
 pub(crate) struct Around<'a> {
     pub(crate) tables: &'a Tables,
-    pub(crate) providers: &'a BTreeMap<String, Provider>,
+    pub(crate) providers: &'a LiteMap<String, Provider>,
     histories: Histories<'a>,
     log: &'a PriceLog,
 }
@@ -40,7 +41,7 @@ impl<'a> Around<'a> {
         parts: &'a [Part],
         log: &'a PriceLog,
         tables: &'a Tables,
-        providers: &'a BTreeMap<String, Provider>,
+        providers: &'a LiteMap<String, Provider>,
     ) -> Self {
         let histories = parts.iter().flat_map(|part| &part.harvest.histories);
         let by_route = histories.map(|((provider, id), history)| ((provider.as_str(), id.as_str()), history));
@@ -130,7 +131,7 @@ fn model<'a>(
         routes: routes::routes(group, &facts, &capabilities, around),
         scores: scores::scores(group, &facts, tables, out)?,
         facts,
-        capabilities,
+        capabilities: capabilities.into_iter().collect(),
         request_parameters: request_parameters(&lab_level),
         lifecycle: lifecycle::lifecycle(group, around.providers),
         // They follow from all models together, once each is there.
@@ -143,7 +144,7 @@ fn model<'a>(
 
 /// Rows about the model itself of those who run it or pass requests on, whose word counts where no lab-level source has
 /// one.
-fn by_hosts<'a>(group: &Group<'a>, providers: &BTreeMap<String, Provider>) -> Vec<&'a Claim> {
+fn by_hosts<'a>(group: &Group<'a>, providers: &LiteMap<String, Provider>) -> Vec<&'a Claim> {
     let runs = |id: &str| providers.get(id).is_some_and(|provider| provider.kind.counts_as_cheapest());
     let plain = group.routes.iter().filter(|((id, _), rows)| runs(id) && rows.identity.variant.is_none());
     plain.flat_map(|(_, rows)| rows.rows.iter().map(|(claim, _)| *claim)).collect()

@@ -3,6 +3,7 @@
 use crate::claims::{Claim, Dated, History, Offer, Quote};
 use crate::merge::prices::same;
 use crate::price_log::{Line, Then};
+use litemap::LiteMap;
 use llm_compare::catalog::{Model, Price, PriceClasses, Provider, RouteStatus};
 use llm_compare::units::Date;
 use std::collections::BTreeMap;
@@ -167,7 +168,7 @@ fn without_noise<'a>(seen: Vec<Seen<'a>>, current: &Price) -> Vec<Seen<'a>> {
 }
 
 /// A lab's change of price reaches whoever still shows the old one: from that day on their price is not to be relied on.
-pub(super) fn supersede(model: &mut Model, providers: &BTreeMap<String, Provider>, today: Date) {
+pub(super) fn supersede(model: &mut Model, providers: &LiteMap<String, Provider>, today: Date) {
     let of_lab = |id: &str| providers.get(id).is_some_and(|provider| provider.is_lab_of(&model.lab));
     let own = model.routes.iter().filter(|route| of_lab(&route.provider) && route.variant.is_none());
     let changes: Vec<(Price, Date)> = own
