@@ -1,6 +1,7 @@
 //! What would change which of two sides costs less: in sentences, as charts and as tables.
 
 use super::block::{Block, Blocks};
+use super::year::ahead;
 use crate::chart::{Axis, Bar, Curve, bars_svg, curves_svg, map_svg};
 use crate::cost::{Course, Crossing, Lever, Payer, Swing, Workload, cheaper, difference, swings, winner_map};
 use crate::decide::Field;
@@ -8,8 +9,16 @@ use crate::money::{Usd, group_thousands};
 use crate::table::{Cell, Figure, Head, Row, letter, side_class};
 use crate::units::Share;
 
+/// What would change which side costs less, of the first side and each of the others, and what the year ahead costs.
+pub fn costs(field: &Field) -> Blocks {
+    let mut blocks = Blocks::default();
+    (1..field.sides.len()).for_each(|other| pair(&field.pair(0, other), &mut blocks));
+    ahead(field, &mut blocks);
+    blocks
+}
+
 /// Everything about a pair whose costs are known.
-pub(super) fn costs(pair: &Field, out: &mut Blocks) {
+fn pair(pair: &Field, out: &mut Blocks) {
     let [a, b] = pair.sides.as_slice() else { return };
     let (Some(first), Some(second)) = (a.payer(pair.today), b.payer(pair.today)) else { return };
     let (Some(cost_a), Some(cost_b)) = (a.month.total(), b.month.total()) else { return };

@@ -1,12 +1,10 @@
 //! Everything that the sections about a decision say, made once for all of them.
 
 use super::block::{Block, Blocks};
-use super::costs::costs;
 use super::deep_dive::deep_dive;
 use super::faq::Questions;
 use super::next::next;
 use super::priorities::{priorities_blocks, priorities_form};
-use super::year::ahead;
 use crate::decide::{Field, Judgement, Priorities, judge, reasons, scorecard, verdict};
 use crate::switch::friction;
 use crate::table::Row;
@@ -26,8 +24,6 @@ pub struct Decision {
     pub form: String,
     /// What the reader's must-haves and weights come to.
     pub priorities: Blocks,
-    /// What would change which side costs less, and what the year ahead costs.
-    pub costs: Blocks,
     /// What it takes to move from one to the other.
     pub switch: Blocks,
     /// The largest differences in words.
@@ -45,7 +41,6 @@ pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     let mut all = Decision { scorecard: scorecard(field, &judgements), ..Decision::default() };
     next(field, &mut all.next);
     if field.sides.len() < 2 {
-        ahead(field, &mut all.costs);
         return all;
     }
     let verdict = verdict(field, &judgements);
@@ -59,7 +54,6 @@ pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     for other in 1..field.sides.len() {
         all.add_pair(&field.pair(0, other), &priorities.uses, field.sides.len() > 2);
     }
-    ahead(field, &mut all.costs);
     all
 }
 
@@ -72,7 +66,6 @@ impl Decision {
             self.tradeoffs.heading(names);
             self.tradeoffs.paragraph(verdict(pair, &judgements).sentence);
         }
-        costs(pair, &mut self.costs);
         tradeoffs(pair, &judgements, &mut self.tradeoffs);
         friction(pair, uses, &mut self.switch);
         deep_dive(pair, &judgements, &mut self.deep_dive);

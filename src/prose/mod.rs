@@ -12,6 +12,7 @@ mod workload;
 mod year;
 
 pub use block::{Block, Blocks, Link, html, markdown};
+pub use costs::costs;
 pub use decision::{Decision, decision};
 pub use faq::Questions;
 pub use method::{examples, method};

@@ -11,7 +11,7 @@ use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_r
 use crate::cost::{Traffic, Workload};
 use crate::decide::{Field, Known, Priorities};
 use crate::link::{self, MAX_SIDES};
-use crate::prose::{Decision, decision, examples};
+use crate::prose::{Blocks, Decision, costs, decision, examples};
 use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -102,7 +102,7 @@ impl Comparison {
             let Loaded::Ready(providers) = catalogue.providers() else { return Months::new() };
             let before = before.map_or(&[][..], Vec::as_slice);
             sides.with(|sides| {
-                let shared = shared_providers(sides);
+                let shared = shared_providers(sides, before);
                 sides.iter().map(|side| (side.index, month(side, providers, &shared, link, before))).collect()
             })
         });
@@ -128,7 +128,9 @@ impl Comparison {
         effect(show);
         let decision = Memo::new(move |before: Option<&Shared<Decision>>| {
             let mut made = None;
-            read_field(months, below, &mut |field, priorities| made = Some(decision(field, priorities)));
+            read_field((catalogue, link), months, below, &mut |field, priorities| {
+                made = Some(decision(field, priorities))
+            });
             made.map_or_else(|| before.cloned().unwrap_or(Shared(Arc::default())), |made| Shared(Arc::new(made)))
         });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
@@ -161,10 +163,20 @@ impl Comparison {
         self.decision.get()
     }
 
+    /// What would change which side costs less, and what the year ahead costs. Follows the months.
+    /// Nothing until they are those of the models that are shown.
+    pub(super) fn costs(self, around: (Catalogue, LinkState)) -> Option<Blocks> {
+        let mut found = None;
+        read_field(around, self.months, self.below, &mut |field, _| found = Some(costs(field)));
+        found
+    }
+
     /// What the rules of the method come to for these models; nothing until they are here.
     pub(super) fn examples(self) -> Vec<String> {
         let mut found = Vec::new();
-        read_field(self.months, self.below, &mut |field, _| found = examples(field));
+        read_field((Catalogue::get(), LinkState::get()), self.months, self.below, &mut |field, _| {
+            found = examples(field)
+        });
         found
     }
 
@@ -186,11 +198,11 @@ impl Comparison {
 
 /// Hands the models that are shown to `read`, unless they are not yet those of the months.
 fn read_field(
+    (catalogue, link): (Catalogue, LinkState),
     months: Memo<Months>,
     below: RwSignal<(Shared<Overview>, Vec<Listed>)>,
     read: &mut dyn FnMut(&Field, &Priorities),
 ) {
-    let (catalogue, link) = (Catalogue::get(), LinkState::get());
     let (months, (overview, shown)) = (months.get(), below.get());
     let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.basis.listing.model == *model;
     let Some((_, first)) = months.first().filter(|_| months.len() == shown.len()) else { return };
@@ -234,9 +246,15 @@ fn deal(here: Vec<(usize, Kept<Model>)>, before: &[Side]) -> Vec<Side> {
     cards.into_iter().zip(here).filter_map(|(card, here)| side(card, here)).collect()
 }
 
-/// Providers with a live route of every side; none for a single side.
-fn shared_providers(sides: &[Side]) -> Vec<String> {
+/// Providers with a live route of every side; none for a single side. As `before`, unless another model is shown.
+fn shared_providers(sides: &[Side], before: &[(usize, Shared<Month>)]) -> Vec<String> {
     let [first, others @ ..] = sides else { return Vec::new() };
+    let same = |(side, (_, month)): (&Side, &(usize, Shared<Month>))| side.model == month.basis.listing.model;
+    if let Some((_, month)) = before.first().filter(|_| sides.len() == before.len())
+        && sides.iter().zip(before).all(same)
+    {
+        return month.basis.shared.clone();
+    }
     let has = |side: &Side, id: &str| {
         side.model.routes.iter().any(|route| route.provider == id && route.status == RouteStatus::Live)
     };

@@ -9,7 +9,7 @@ use llm_compare::compare::{
 use llm_compare::cost::Traffic;
 use llm_compare::decide::{Field, Known};
 use llm_compare::link;
-use llm_compare::prose::{decision, markdown};
+use llm_compare::prose::{costs, decision, markdown};
 use llm_compare::table::{Cell, Direction, Head, Row, Table, framed_html, letter, side_heads};
 use std::fmt::Write;
 use std::fs;
@@ -65,7 +65,8 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         dialects: Some(&shared.dialects),
     };
     let contenders: Vec<_> = sides.iter().copied().zip(&months).collect();
-    let decided = decision(&Field::new(&contenders, known, &address.workload, day), &address.priorities);
+    let field = Field::new(&contenders, known, &address.workload, day);
+    let decided = decision(&field, &address.priorities);
     say(&decided.summary);
     say(&markdown(&decided.verdict));
     say("## Decision scorecard");
@@ -91,7 +92,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         lists.push((availability(routes), Table { heads: heads.into(), rows: lines.collect() }));
     }
     say(&difference(&months.iter().enumerate().collect::<Vec<_>>()));
-    say(&markdown(&decided.costs));
+    say(&markdown(&costs(&field)));
     say("## Specs");
     show(&mut say, table("Fact", overview.specs.clone()));
     say("### Lifecycle by channel");

@@ -26,5 +26,5 @@ pub(super) use section::{cards, section, text_section};
 pub(super) use shortcuts::{shortcuts, shortcuts_button};
 pub(super) use table::{fill_cell, mark_sorted, pressed, table_frame};
 pub(super) use take::give;
-pub(super) use text::{late_part, live_part, text_part};
+pub(super) use text::{deferred_part, live_part, text_part};
 pub(super) use theme_switch::theme_switch;

@@ -28,6 +28,27 @@ pub(crate) fn late_part(read: impl Fn() -> String + 'static) -> Drawn {
     live(Box::new(read), Own::default(), true)
 }
 
+/// The same for what also takes long to write: it is written when the frame has been painted in which something that `follow`
+/// reads has changed. Nothing to show yet leaves what is shown.
+pub(crate) fn deferred_part(follow: impl Fn() + 'static, read: impl Fn() -> Option<String> + 'static) -> Drawn {
+    let place = NodeRef::<Div>::new();
+    let (read, shown) = (Rc::new(read), Rc::new(RefCell::new(String::new())));
+    effect(move || {
+        follow();
+        let Some(part) = place.get() else { return };
+        let (read, shown) = (Rc::clone(&read), Rc::clone(&shown));
+        let is_first = shown.borrow().is_empty();
+        let draw = move || {
+            // The page may have been left by then, and with it what is read.
+            if part.is_connected() {
+                untrack(|| read()).iter().for_each(|html| show(&part, html, &shown));
+            }
+        };
+        if is_first { draw() } else { browser::after_paint(draw) }
+    });
+    view! { <div node_ref=place /> }.drawn()
+}
+
 /// HTML that its own part of the page has brought about, so that the page shows it already.
 pub(super) type Own = Rc<RefCell<String>>;
 

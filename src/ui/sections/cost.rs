@@ -7,7 +7,8 @@ use crate::html::Html;
 use crate::link::Address;
 use crate::prose::{PRESET, html, workload_blocks, workload_form};
 use crate::table::letter;
-use crate::ui::components::{cards, form, late_part, live_part, section};
+use crate::ui::catalogue::Catalogue;
+use crate::ui::components::{cards, deferred_part, form, live_part, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, Shared, text};
 use crate::ui::sides::{Card, Comparison, Month};
@@ -17,12 +18,15 @@ use leptos::prelude::*;
 pub(crate) fn cost_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let delta = text(move || comparison.months.with(|months| difference(&costs(months))));
+    // What is written after the frame has no context to find these in.
+    let around = (Catalogue::get(), link);
+    let follow = move || drop((comparison.months.get(), comparison.overview(), link.address.get()));
     let in_force = text(move || in_force(comparison, link));
     let body = vec![
         workload(),
         view! { <p class="delta" role="status">{delta}</p> }.drawn(),
         view! { <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div> }.drawn(),
-        late_part(move || html(&comparison.decision().costs, "cost-heading", "")),
+        deferred_part(follow, move || comparison.costs(around).map(|blocks| html(&blocks, "cost-heading", ""))),
         view! { <p class="quiet">{in_force}</p> }.drawn(),
     ];
     section("cost", "Monthly cost at your traffic", body.drawn())
