@@ -67,11 +67,6 @@ impl Price {
         };
         self.disputed.iter().any(|other| far(self.classes.input, other.input) || far(self.classes.output, other.output))
     }
-
-    /// The tier a prompt of this length falls into: the highest whose threshold it exceeds.
-    pub fn tier_for(&self, prompt: Tokens) -> Option<&Tier> {
-        self.tiers.iter().rev().find(|tier| prompt > tier.above_input_tokens)
-    }
 }
 
 /// Prices by class, in US dollars per million tokens. Absent means unknown.

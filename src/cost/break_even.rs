@@ -3,7 +3,7 @@
 //! Between the thresholds of tiers a bill is linear in each of these things. So the costs at both ends of each piece say
 //! exactly where they cross; nothing is searched for.
 
-use super::{MAX_TOKENS, Payer, Workload, cheaper};
+use super::{MAX_TOKENS, Payer, Workload, cheaper, costs};
 use crate::money::Usd;
 use crate::units::{Share, Tokens};
 
@@ -52,7 +52,7 @@ impl Crossing {
         let (from, end) = self.between;
         let [way, rest] = Usd::ratio(self.apart);
         let all = u128::from(way) + u128::from(rest);
-        // Both numbers of the ratio have at most 32 bits, the way between the ends has at most 40.
+        // Both numbers of the ratio have at most 60 bits, the ends at most 25 and `by` at most 20, so that nothing overflows.
         let at = u128::from(from) * all + u128::from(end - from) * u128::from(way);
         let (part, whole) = (at * u128::from(by), all * u128::from(over));
         u64::try_from((part + whole / 2) / whole.max(1)).unwrap_or(u64::MAX)
@@ -134,8 +134,7 @@ impl Lever {
         let mut first = 0;
         for last in self.edges(workload, payers)? {
             for at in [first, last] {
-                let [a, b] = payers.each_ref().map(|payer| payer.cost(&self.put(workload, at)));
-                points.push((at, [a?, b?]));
+                points.push((at, costs(&self.put(workload, at), payers)?));
             }
             first = last + 1;
         }

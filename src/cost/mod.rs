@@ -18,7 +18,7 @@ mod year;
 pub use bill::{Assumption, Bill, BillLine, NoBill, PriceClass, Terms, bill};
 pub use break_even::{Course, Crossing, Lever};
 pub use cheapest::{Candidate, cheapest, counts_as_cheapest, is_cheaper};
-pub use payer::Payer;
+pub use payer::{Payer, costs};
 pub use presets::{PRESETS, Preset};
 pub use sensitivity::{Swing, cheaper, difference, swings};
 pub use serve::{Fit, Obstacle, fit};

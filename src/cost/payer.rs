@@ -17,6 +17,12 @@ pub struct Payer<'a> {
     price: &'a Price,
 }
 
+/// What a month of that workload costs both; `None` where that cannot be said of one.
+pub fn costs(workload: &Workload, payers: &[Payer; 2]) -> Option<[Usd; 2]> {
+    let [a, b] = payers.each_ref().map(|payer| payer.cost(workload));
+    a.zip(b).map(|(a, b)| [a, b])
+}
+
 impl<'a> Payer<'a> {
     /// Who pays at a route of a model on a day; `None` where nobody states a price.
     pub fn new(model: &'a Model, route: &'a Route, usage: Usage, day: Date) -> Option<Self> {

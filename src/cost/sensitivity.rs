@@ -1,6 +1,6 @@
 //! How much the difference between two sides hangs on each assumption.
 
-use super::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, Payer, Setting, Workload};
+use super::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, Payer, Setting, Workload, costs};
 use crate::money::Usd;
 
 /// One assumption, halved and half as much again.
@@ -47,11 +47,6 @@ pub fn swings(workload: &Workload, payers: &[Payer; 2]) -> Vec<Swing> {
     }
     all.retain(|swing| swing.costs.first() != swing.costs.last());
     all
-}
-
-fn costs(workload: &Workload, payers: &[Payer; 2]) -> Option<[Usd; 2]> {
-    let [a, b] = payers.each_ref().map(|payer| payer.cost(workload));
-    a.zip(b).map(|(a, b)| [a, b])
 }
 
 fn swing<T: Copy>(

@@ -1,6 +1,6 @@
 //! Which of two sides is cheaper at every output share and cached share of requests of the same size.
 
-use super::{Lever, Payer, Workload, difference};
+use super::{Lever, Payer, Workload, costs, difference};
 
 /// Into how many columns a piece between two thresholds is divided; within one the border is all but straight.
 const COLUMNS: u64 = 24;
@@ -24,9 +24,7 @@ pub fn winner_map(workload: &Workload, payers: &[Payer; 2]) -> Option<WinnerMap>
         let [(first, _), (last, _)] = piece else { continue };
         // Within a piece the difference is linear in both directions, so that its corners say all.
         let corner = |output: u64, cached: u64| {
-            let at = Lever::Cached.put(&Lever::Output.put(workload, output), cached);
-            let [a, b] = payers.each_ref().map(|payer| payer.cost(&at));
-            Some(difference([a?, b?]))
+            costs(&Lever::Cached.put(&Lever::Output.put(workload, output), cached), payers).map(difference)
         };
         let edge = |output: u64| Some([corner(output, 0)?, corner(output, map.most_cached)?]);
         let (left, right) = (edge(*first)?, edge(*last)?);

@@ -10,7 +10,7 @@ pub const MONTHS: u8 = 12;
 /// What twelve months cost, from a day on: the first day of each and its cost. Months from `end` on, when the route is
 /// gone, cost nothing that can be said.
 pub fn year(payer: &Payer, workload: &Workload, from: Date, end: Option<Date>) -> Vec<(Date, Option<Usd>)> {
-    let mut month = Workload { requests: workload.requests, ..*workload };
+    let mut month = *workload;
     let mut all = Vec::new();
     for passed in 0..MONTHS {
         let day = from.months_later(passed);

@@ -3,7 +3,7 @@
 use super::block::{Block, Blocks};
 use super::year::ahead;
 use crate::chart::{Axis, Bar, Curve, bars_svg, curves_svg, map_svg};
-use crate::cost::{Course, Crossing, Lever, Payer, Swing, Workload, cheaper, difference, swings, winner_map};
+use crate::cost::{self, Course, Crossing, Lever, Payer, Swing, Workload, cheaper, difference, swings, winner_map};
 use crate::decide::Field;
 use crate::money::{Usd, group_thousands};
 use crate::table::{Cell, Figure, Head, Row, letter, side_class};
@@ -103,8 +103,7 @@ impl Duel<'_> {
     /// How often the cheaper side must succeed to be worth its price.
     fn success(&self) -> Option<String> {
         let once = Workload { attempts: 1, ..*self.workload };
-        let [a, b] = self.payers.each_ref().map(|payer| payer.cost(&once));
-        let costs = [a?, b?];
+        let costs = cost::costs(&once, &self.payers)?;
         let cheap = cheaper(costs)?;
         let dear = 1 - cheap;
         let success = self.payers.get(dear)?.usage.success;

@@ -33,7 +33,7 @@ pub struct BillLine {
 }
 
 impl BillLine {
-    /// For reading: `Cache reads, in batches, in prompts above 200,000`.
+    /// For reading: `Cache reads, in batches, prompts above 200,000`.
     pub fn name(&self) -> String {
         let mut name = self.class.name().to_owned();
         if self.batched {
