@@ -103,21 +103,24 @@ impl Kind {
         }
     }
 
-    /// What is allowed and nearest to a number.
-    pub(super) fn nearest(self, number: u64) -> u64 {
+    /// The least and the most that is allowed.
+    pub fn bounds(self) -> (u64, u64) {
         match self {
-            Self::Count(least, most) => number.clamp(least, most),
-            Self::Percent(least) => number.clamp(least.into(), Share::WHOLE.into()),
-            Self::Factor => number.clamp(Factor::WHOLE / 10, Factor::WHOLE * 10),
-            Self::Choice(_) => number,
+            Self::Count(least, most) => (least, most),
+            Self::Percent(least) => (least.into(), Share::WHOLE.into()),
+            Self::Factor => (Factor::WHOLE / 10, Factor::WHOLE * 10),
+            Self::Choice(words) => (0, u64::try_from(words.len()).unwrap_or_default().saturating_sub(1)),
         }
     }
 
+    /// What is allowed and nearest to a number.
+    pub(super) fn nearest(self, number: u64) -> u64 {
+        let (least, most) = self.bounds();
+        number.clamp(least, most)
+    }
+
     fn allows(self, number: u64) -> bool {
-        match self {
-            Self::Choice(words) => word(words, number).is_some(),
-            _ => self.nearest(number) == number,
-        }
+        self.nearest(number) == number
     }
 }
 

@@ -8,12 +8,7 @@ use proptest::prelude::*;
 /// Sets everything of a table to some value that is allowed.
 fn set_all<T: Default>(table: &[Setting<T>], of: &mut T, seeds: &[u64]) {
     for (setting, seed) in table.iter().zip(seeds) {
-        let (least, most) = match setting.kind {
-            Kind::Count(least, most) => (least, most),
-            Kind::Percent(least) => (least.into(), 1_000_000),
-            Kind::Factor => (10, 1_000),
-            Kind::Choice(words) => (0, u64::try_from(words.len()).unwrap() - 1),
-        };
+        let (least, most) = setting.kind.bounds();
         setting.set(of, least + seed % (most - least + 1));
     }
 }

@@ -97,12 +97,7 @@ type Side = (Workload, Usage);
 
 /// Any allowed value of a setting, as often of one size as of another, and sometimes the most.
 fn allowed(kind: Kind, (bits, size): (u64, u32)) -> u64 {
-    let (least, most) = match kind {
-        Kind::Count(least, most) => (least, most),
-        Kind::Percent(least) => (least.into(), Share::WHOLE.into()),
-        Kind::Factor => (Factor::WHOLE / 10, Factor::WHOLE * 10),
-        Kind::Choice(words) => (0, u64::try_from(words.len() - 1).unwrap()),
-    };
+    let (least, most) = kind.bounds();
     let range = most - least + 1;
     let sizes = u64::BITS - range.leading_zeros();
     if size % (sizes + 1) == sizes { most } else { least + ((bits % range) >> (size % (sizes + 1))) }
