@@ -1,7 +1,7 @@
 //! The catalogue as the page sees it: files are fetched when they are first wanted and kept for the visit.
 
 use super::browser;
-use super::reactive::{Kept, Memo, Shared};
+use super::reactive::{Kept, Memo, Shared, State};
 use crate::browse::Search;
 use crate::catalog::{
     At, Audit, Benchmarks, CatalogError, Dialects, Index, Manifest, Method, Model, Providers, Read, Sources, parse,
@@ -55,6 +55,7 @@ type Content = &'static (dyn Any + Send + Sync);
 type Reader = fn(&At<'_>) -> Content;
 
 /// A file that has been asked for.
+#[derive(Clone)]
 struct File {
     /// Below the folder of a version.
     name: String,
@@ -70,7 +71,7 @@ pub(super) struct Catalogue {
     /// Whether something has failed, so that what the browser has kept is not to be trusted.
     afresh: StoredValue<bool>,
     /// They are few, so that looking through them is as quick as any order.
-    files: RwSignal<Vec<File>>,
+    files: State<Vec<File>>,
     search: Memo<Option<Shared<Search>>>,
 }
 
@@ -85,7 +86,7 @@ const METHOD: &str = "method.json";
 impl Catalogue {
     /// Provides the catalogue to all components below.
     pub(super) fn provide() {
-        let files = RwSignal::default();
+        let files = State::new(Vec::new());
         // Apart from the search, which is made once and not whenever a file comes.
         let index = Memo::new(move |_| state::<Index>(files, INDEX).ready().map(Kept));
         let search = Memo::new(move |_| index.get().map(|index| Shared(Arc::new(Search::new(&index)))));
@@ -253,7 +254,7 @@ fn read(path: &str, text: &str, reader: Reader) -> Result<Content, CatalogError>
 }
 
 /// What is known of a file, which is followed. A name has one type of content; under another there would be nothing.
-fn state<T: Send + Sync + 'static>(files: RwSignal<Vec<File>>, name: &str) -> Loaded<T> {
+fn state<T: Send + Sync + 'static>(files: State<Vec<File>>, name: &str) -> Loaded<T> {
     match answer(files, name) {
         Some(Ok(content)) => {
             content.downcast_ref::<ManuallyDrop<T>>().map_or(Loaded::Waiting, |content| Loaded::Ready(Kept(content)))
@@ -265,7 +266,7 @@ fn state<T: Send + Sync + 'static>(files: RwSignal<Vec<File>>, name: &str) -> Lo
 
 // Apart from `state`, so that it is compiled once for all types.
 #[inline(never)]
-fn answer(files: RwSignal<Vec<File>>, name: &str) -> Option<Result<Content, CatalogError>> {
+fn answer(files: State<Vec<File>>, name: &str) -> Option<Result<Content, CatalogError>> {
     files.with(|files| file(files, name).and_then(|file| file.answer.clone()))
 }
 

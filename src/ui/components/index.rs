@@ -2,7 +2,7 @@
 
 use crate::html::Html;
 use crate::ui::browser;
-use crate::ui::reactive::{Draw, Drawn, flag, text};
+use crate::ui::reactive::{Draw, Drawn, State, flag, text};
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -20,8 +20,8 @@ pub(crate) fn indexed(sections: &[(&str, &str)], body: Drawn) -> Drawn {
 
 /// Links to sections.
 fn section_index(sections: &[(&str, &str)]) -> Drawn {
-    let open = RwSignal::new(false);
-    let current = RwSignal::new(String::new());
+    let open = State::new(false);
+    let current = State::new(String::new());
     let follow = move || {
         let links = browser::by_id(ID).map(|index| browser::find_all(&index, "a")).unwrap_or_default();
         let Some(link) = links.iter().rev().find(|link| is_reached(link)).or(links.first()) else { return };

@@ -4,7 +4,7 @@ use crate::browse::Search;
 use crate::html::Html;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::reactive::{Draw, Drawn, Memo, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, State, flag, text};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,12 +34,12 @@ pub(crate) fn model_picker(
     selected: Signal<String>,
     on_pick: Callback<String>,
 ) -> Drawn {
-    let (typed, open) = (RwSignal::new(None::<String>), RwSignal::new(false));
+    let (typed, open) = (State::new(None::<String>), State::new(false));
     let matches = Memo::new(move |_| {
         let search = Catalogue::get().search().filter(|_| open.get());
         search.map(|search| typed.with(|typed| find(&search, typed.as_deref().unwrap_or_default()))).unwrap_or_default()
     });
-    let picker = Picker { id, typed, open, active: RwSignal::new(0), matches, on_pick };
+    let picker = Picker { id, typed, open, active: State::new(0), matches, on_pick };
     let (list_id, label) = (format!("{id}-list"), label.into());
     view! {
         <div class="picker" class:open=flag(move || picker.open.get())>
@@ -84,7 +84,7 @@ fn find(search: &Search, query: &str) -> Matches {
     let choice = |row: &&crate::catalog::IndexRow| Choice {
         slug: row.id.clone(),
         name: row.name.clone(),
-        note: format!("{}, {}", row.lab_name, row.released.long()),
+        note: row.released.map_or_else(String::new, |released| format!("{}, {}", row.lab_name, released.long())),
     };
     Matches { choices: found.iter().take(SHOWN).map(choice).collect(), all: found.len() }
 }
@@ -93,9 +93,9 @@ fn find(search: &Search, query: &str) -> Matches {
 struct Picker {
     id: &'static str,
     /// What is being typed; `None` shows the model in force.
-    typed: RwSignal<Option<String>>,
-    open: RwSignal<bool>,
-    active: RwSignal<usize>,
+    typed: State<Option<String>>,
+    open: State<bool>,
+    active: State<usize>,
     matches: Memo<Matches>,
     on_pick: Callback<String>,
 }

@@ -7,7 +7,7 @@ use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{effect, flag, text};
+use crate::ui::reactive::{State, effect, flag, text};
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -24,8 +24,8 @@ const GRACE: Duration = Duration::from_millis(200);
 /// Which figure the panel shows.
 #[derive(Clone, Copy)]
 struct Panel {
-    shown: RwSignal<Option<Source>>,
-    pinned: RwSignal<bool>,
+    shown: State<Option<Source>>,
+    pinned: State<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -50,7 +50,7 @@ impl Target {
 
 impl Panel {
     fn new() -> Self {
-        Self { shown: RwSignal::new(None), pinned: RwSignal::new(false), timer: StoredValue::new(None) }
+        Self { shown: State::new(None), pinned: State::new(false), timer: StoredValue::new(None) }
     }
 
     /// The pointer is over something: a figure shows its source, the panel stays, all else lets it go.
@@ -151,7 +151,7 @@ pub(crate) fn provenance_panel() -> impl IntoView {
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     effect(move || {
-        panel.shown.track();
+        panel.shown.with(|_| ());
         let element = browser::by_id(ID).and_then(|element| element.dyn_into().ok());
         if let Some((element, anchor)) = element.zip(anchor()) {
             place(&element, &anchor);

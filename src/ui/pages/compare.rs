@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{Tone, error_notice, indexed, loading, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect};
+use crate::ui::reactive::{Draw, Drawn, Memo, State, dynamic, effect};
 use crate::ui::sections::{
     benchmarks_section, capabilities_section, continue_section, cost_section, deep_dive_section, faq_section,
     pricing_section, priorities_section, scorecard_section, sources_footer, specs_section, switch_section, title,
@@ -47,7 +47,7 @@ pub(crate) fn compare_page() -> Drawn {
 fn content(comparison: Comparison) -> Drawn {
     let ready = Memo::new(move |_| comparison.is_ready());
     // Below the fold there is time until the first frame has been painted.
-    let (painted, catalogue) = (RwSignal::new(false), Catalogue::get());
+    let (painted, catalogue) = (State::new(false), Catalogue::get());
     browser::after_paint(move || {
         painted.set(true);
         catalogue.want_sources();

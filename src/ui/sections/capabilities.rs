@@ -3,14 +3,14 @@
 use crate::html::Html;
 use crate::table::write_framed;
 use crate::ui::components::section;
-use crate::ui::reactive::{Draw, Drawn, flag, text};
+use crate::ui::reactive::{Draw, Drawn, State, flag, text};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
 /// The section "Capabilities".
 pub(crate) fn capabilities_section() -> Drawn {
     let comparison = Comparison::get();
-    let only_differences = RwSignal::new(false);
+    let only_differences = State::new(false);
     let body = view! {
         <p>
             <button

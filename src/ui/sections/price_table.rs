@@ -4,7 +4,7 @@ use crate::compare::{Column, PriceRow, cost_cell, price_line, sorted};
 use crate::html::Html;
 use crate::table::{Direction, opener, rows_html, write_sort_head};
 use crate::ui::components::{button, fill_cell, mark_sorted, pressed, table_frame};
-use crate::ui::reactive::{Draw, Drawn, Memo, Shared, dynamic, effect, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, Shared, State, dynamic, effect, text};
 use crate::ui::sides::{Card, Comparison, Month, Routes};
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -18,9 +18,9 @@ const FIRST: usize = 12;
 /// All routes of a card's model; the card's `heading` names the table.
 pub(crate) fn price_table(card: Card, heading: &'static str) -> Drawn {
     let comparison = Comparison::get();
-    let sorting = RwSignal::new((Column::Cost, Direction::Ascending));
+    let sorting = State::new((Column::Cost, Direction::Ascending));
     // Of which routes all are shown: another model begins with the first again.
-    let opened = RwSignal::new(None::<Shared<Routes>>);
+    let opened = State::new(None::<Shared<Routes>>);
     let all = move || opened.with(Option::is_some) && opened.get() == card.routes();
     let rows = move || {
         let month = card.month().filter(|month| comparison.is_due(&month.routes))?;

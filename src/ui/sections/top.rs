@@ -9,7 +9,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::components::{Tone, button, model_picker, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, State, dynamic, flag, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn top_section() -> Drawn {
     let link = LinkState::get();
     let models = move || link.address.with(|address| address.models().len());
     // For how many models the reader has asked for one picker more; adding one settles it.
-    let adding = RwSignal::new(0);
+    let adding = State::new(0);
     let pickers = Memo::new(move |_| {
         let models = models();
         (models, models.max(2) + usize::from(adding.get() == models && models > 1))
@@ -125,7 +125,7 @@ fn verdict() -> Drawn {
 
 fn copy_link() -> impl IntoView {
     let link = LinkState::get();
-    let said = RwSignal::new(String::new());
+    let said = State::new(String::new());
     let copy = move |_| {
         let address = untrack(move || link.shareable());
         let refused = format!("Copy this link: {address}");
