@@ -43,6 +43,15 @@ pub(crate) fn entry(html: &mut Html, what: &str, label: &str, kind: &str, value:
     html.markup("<span class=\"field-error\" role=\"status\"></span></div>");
 }
 
+/// A JSON file to read.
+pub(crate) fn file(html: &mut Html, what: &str, label: &str) {
+    let id = begin(html, what, label);
+    let attributes =
+        [("id", Some(id.as_str())), ("type", Some("file")), ("accept", Some(".json")), (PRESS, Some(what))];
+    html.open("input", &attributes);
+    html.markup("<span class=\"field-error\" role=\"status\"></span></div>");
+}
+
 /// A list to choose from: values with their names.
 pub(crate) fn choice(html: &mut Html, what: &str, label: &str, options: &[(&str, &str)], chosen: &str) {
     let id = begin(html, what, label);

@@ -13,6 +13,33 @@ pub fn quoted(out: &mut String, text: &str) {
     out.push('"');
 }
 
+/// An object that is being written.
+#[derive(Debug, Default)]
+pub struct Object(String);
+
+impl Object {
+    /// Adds what is JSON already.
+    pub fn put(&mut self, key: &str, json: &str) {
+        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+        quoted(&mut self.0, key);
+        self.0.push(':');
+        self.0.push_str(json);
+    }
+
+    /// Adds a text.
+    pub fn text(&mut self, key: &str, text: &str) {
+        let mut json = String::new();
+        quoted(&mut json, text);
+        self.put(key, &json);
+    }
+
+    /// The object.
+    pub fn finish(mut self) -> String {
+        self.0.push_str(if self.0.is_empty() { "{}" } else { "}" });
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

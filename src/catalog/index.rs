@@ -4,6 +4,10 @@ use super::declare::record;
 use crate::money::UsdPerMtok;
 use crate::units::{PartialDate, Tokens};
 
+/// Slug of a model that is the reader's own. Nothing is known of it but what they state. It is no part of the catalogue: a built
+/// site has it besides.
+pub const OWN_MODEL: &str = "your-own-model";
+
 record! {
     /// The content of `index.json`.
     pub struct Index {
@@ -25,10 +29,12 @@ record! {
         pub lab: String,
         /// Name of the lab, for reading.
         pub lab_name: String,
-        /// Day of release.
-        pub released: PartialDate,
-        /// Context window.
-        pub context_tokens: Tokens,
+        /// Day of release; absent only of [`OWN_MODEL`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub released: Option<PartialDate>,
+        /// Context window; absent only of [`OWN_MODEL`].
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub context_tokens: Option<Tokens>,
         /// Independent hosts that serve it.
         pub hosts: u32,
         /// Providers that list it live.

@@ -36,7 +36,7 @@ pub use cohort::{Cohort, Measure, Standing};
 pub use dialects::{DialectGuide, Dialects, Snippet};
 pub use error::CatalogError;
 pub use fact::{Claim, Fact};
-pub use index::{Index, IndexPrice, IndexRow};
+pub use index::{Index, IndexPrice, IndexRow, OWN_MODEL};
 pub use lifecycle::{LifecycleMark, Precision, Stage};
 pub use method::Method;
 pub use model::{

@@ -3,7 +3,7 @@
 use super::declare::words;
 use super::fact::is_false;
 use super::read::{At, Read};
-use crate::money::UsdPerMtok;
+use crate::money::{UsdPerMonth, UsdPerMtok};
 use crate::units::{Date, Tokens};
 use serde::Serialize;
 
@@ -25,6 +25,9 @@ pub struct Price {
     /// Other prices for long prompts, by rising threshold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier>,
+    /// What is paid whatever is used. Stated of a reader's own price only, of which tokens may cost nothing.
+    #[serde(skip)]
+    pub fee: Option<UsdPerMonth>,
     /// Id of the source.
     pub source: String,
     /// The day the source was read.
@@ -45,6 +48,7 @@ impl Read for Price {
             seen_by: at.field("seen_by"),
             classes: PriceClasses::read(at),
             tiers: at.field("tiers"),
+            fee: None,
             source: at.field("source"),
             as_of: at.field("as_of"),
             agree: at.field("agree"),

@@ -125,7 +125,7 @@ impl<'a> At<'a> {
     }
 
     /// The same for every key of the object here.
-    fn entries(&self, read: &mut dyn FnMut(&str, &At<'_>)) {
+    pub fn entries(&self, read: &mut dyn FnMut(&str, &At<'_>)) {
         let Some(entries) = self.value.and_then(Tree::entries) else { return self.report("is not an object") };
         for (key, value) in entries {
             read(key, &At { value: Some(value), step: Step::Key(key), parent: Some(self), problems: self.problems });

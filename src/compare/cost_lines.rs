@@ -3,6 +3,7 @@
 use super::columns::by_provider;
 use super::outcome::count;
 use super::pricing::{PriceRow, RouteFacts, RowCost};
+use super::side_cost::{RouteChoice, SideCost};
 use crate::catalog::{Model, ReasoningMode};
 use crate::cost::{BillLine, Period, PriceClass, Traffic, Usage, Workload};
 use crate::money::group_thousands;
@@ -10,10 +11,16 @@ use crate::table::{Cell, Figure, Head, Provenance, Row, Table};
 use crate::units::{Share, Tokens};
 use std::sync::Arc;
 
-/// Which route is paid, for reading.
-pub fn paid_route(route: &RouteFacts) -> String {
-    let kind = route.kind.map_or("unclassified provider", |kind| kind.word());
-    format!("{} ({kind}), {}", route.provider, route.model_id)
+/// Which route is paid, and whether at the reader's own price, for reading.
+pub fn paid_route(route: &RouteFacts, choice: &RouteChoice) -> String {
+    let own = if *choice == RouteChoice::OwnPrice { "Your price: " } else { "" };
+    match route.kind {
+        None if route.provider.is_empty() => format!("{own}{}", route.model_id),
+        kind => {
+            let kind = kind.map_or("unclassified provider", |kind| kind.word());
+            format!("{own}{} ({kind}), {}", route.provider, route.model_id)
+        }
+    }
 }
 
 /// What to know about a bill, each with its tone: `warning` or `quiet`.
@@ -35,19 +42,19 @@ pub fn cost_notes(row: &PriceRow) -> Vec<(&'static str, String)> {
 }
 
 /// What is to be known about the traffic of a side.
-pub(super) fn traffic_notes(model: &Model, traffic: &Traffic, paid: Option<&PriceRow>) -> Vec<String> {
+pub(super) fn traffic_notes(model: &Model, traffic: &Traffic, cost: &SideCost) -> Vec<String> {
     let mut notes = Vec::new();
     let reasons = model.facts.reasoning.as_ref().and_then(|fact| fact.value.as_ref());
     if reasons.is_some_and(|reasons| reasons.mode == ReasoningMode::Mandatory) && traffic.reasoning == Tokens(0) {
         notes.push("It always reasons: without reasoning tokens this bill is too low.".to_owned());
     }
-    let (Some(paid), Some(total)) = (paid, paid.and_then(|paid| paid.cost.total())) else { return notes };
+    let Some(total) = cost.total() else { return notes };
     if traffic.success < Share::ALL
         && let Some(each) = traffic.each_accepted(total)
     {
         notes.push(format!("{each} for each accepted answer."));
     }
-    let context = model.routes.get(paid.route.position).and_then(|route| route.context_tokens);
+    let context = cost.route(model).and_then(|route| route.context_tokens);
     if let Some((window, request)) = context.and_then(|window| Some((window, traffic.overflows_at(window)?))) {
         notes.push(format!("Request {request} of a task does not fit into the window of {window} tokens."));
     }
@@ -96,9 +103,15 @@ pub fn bill_table(row: &PriceRow) -> Table {
         return Table { heads, rows: Vec::new() };
     };
     let line = |line: &BillLine| {
-        let price = Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(line.price.dollars()) };
         let tokens = line.quantity.tokens();
-        let quantity = Figure { exact: Some(format!("{tokens} tokens")), ..Figure::plain(tokens.short()) };
+        let (quantity, price) = match line.class {
+            PriceClass::Fee => (Figure::plain("1 month"), line.amount.to_string()),
+            _ => {
+                let exact = Some(format!("{tokens} tokens"));
+                (Figure { exact, ..Figure::plain(tokens.short()) }, line.price.dollars())
+            }
+        };
+        let price = Figure { provenance: provenance(&row.route, line.class), ..Figure::plain(price) };
         let amount =
             Figure { exact: Some(format!("${}", line.amount.exact())), ..Figure::plain(line.amount.to_string()) };
         Row {
@@ -116,6 +129,7 @@ fn provenance(route: &RouteFacts, class: PriceClass) -> Option<Provenance> {
         PriceClass::Input | PriceClass::CacheWrite => &route.input,
         PriceClass::CacheRead => &route.cache_read,
         PriceClass::Output | PriceClass::Reasoning => &route.output,
+        PriceClass::Fee => &route.input,
     };
     figure.provenance.clone().or_else(|| route.input.provenance.clone())
 }

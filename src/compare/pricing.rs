@@ -2,7 +2,7 @@
 
 use super::history::{announcement, next_change};
 use crate::catalog::{Model, Price, PriceClasses, Provider, ProviderKind, Providers, Route, RouteStatus};
-use crate::cost::{Bill, Fit, NoBill, Terms, Traffic, bill, counts_as_cheapest, fit};
+use crate::cost::{Bill, Fit, NoBill, OwnPrice, Terms, Traffic, bill, counts_as_cheapest, fit};
 use crate::money::{Usd, UsdPerMtok};
 use crate::table::{Figure, Provenance};
 use crate::units::{Date, Tokens};
@@ -92,12 +92,17 @@ impl RowCost {
         }
     }
 
-    /// The amount, when there is one.
-    pub const fn total(&self) -> Option<Usd> {
+    /// The bill, when there is one.
+    pub const fn bill(&self) -> Option<&Bill> {
         match self {
-            Self::Bill(bill) | Self::LimitUnknown(bill) => Some(bill.total),
+            Self::Bill(bill) | Self::LimitUnknown(bill) => Some(bill),
             _ => None,
         }
+    }
+
+    /// The amount, when there is one.
+    pub fn total(&self) -> Option<Usd> {
+        self.bill().map(|bill| bill.total)
     }
 }
 
@@ -132,6 +137,24 @@ pub fn price_rows(model: &Model, facts: &[Arc<RouteFacts>], traffic: &Traffic, d
         cost: cost(route, &Terms::of(model, route), route.price_on(day), traffic),
     };
     model.routes.iter().zip(facts).map(row).collect()
+}
+
+/// A model's route, of which `listed` is the row, at a price of the reader's own, and its row; without one a route that nothing
+/// else is known of.
+pub(super) fn own_row(
+    model: &Model,
+    providers: &Providers,
+    listed: Option<&PriceRow>,
+    own: &OwnPrice,
+    traffic: &Traffic,
+    day: Date,
+) -> (Arc<Route>, PriceRow) {
+    let position = listed.map_or(usize::MAX, |row| row.route.position);
+    let unlisted = || Route { model_id: model.id.clone(), ..Route::default() };
+    let route = own.on(&model.routes.get(position).cloned().unwrap_or_else(unlisted), day);
+    let facts = facts(position, &route, providers.providers.get(&route.provider), day);
+    let cost = cost(&route, &Terms::of(model, &route), route.price_on(day), traffic);
+    (Arc::new(route), PriceRow { route: Arc::new(facts), cost })
 }
 
 fn facts(position: usize, route: &Route, provider: Option<&Provider>, day: Date) -> RouteFacts {

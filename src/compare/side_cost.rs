@@ -2,12 +2,14 @@
 
 use super::cost_lines::traffic_notes;
 use super::outcome::list;
-use super::pricing::{PriceRow, RowCost, lab_route};
+use super::pricing::{PriceRow, RowCost, lab_route, own_row};
 use crate::catalog::{Model, ProviderKind, Providers, Route};
-use crate::cost::{Routes, Traffic, Usage, counts_as_cheapest, is_cheaper};
+use crate::cost::{OwnPrice, Routes, Traffic, Usage, counts_as_cheapest, is_cheaper};
 use crate::link::Side;
 use crate::money::{Usd, group_thousands};
 use crate::table::letter;
+use crate::units::Date;
+use std::sync::Arc;
 
 /// One side's month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct SideCost {
     pub paid: Option<PriceRow>,
     /// How that route was found.
     pub choice: RouteChoice,
+    /// The paid route at the reader's own price, when that is what is paid.
+    pub own: Option<Arc<Route>>,
     /// The lab's own route, when it is another one.
     pub lab: Option<PriceRow>,
     /// The least a reseller asks, when that is less than what is paid: its name and amount. Never in a verdict.
@@ -33,6 +37,10 @@ pub enum RouteChoice {
     Cheapest,
     /// The reader's choice.
     Chosen,
+    /// The reader's choice, at a price of their own.
+    OwnPrice,
+    /// The link pays a price that its sender has kept; that of the list is paid instead.
+    WithheldPrice,
     /// The link names a route that this model does not have; the cheapest is paid instead.
     UnknownRoute(String),
 }
@@ -42,10 +50,16 @@ impl SideCost {
     pub fn total(&self) -> Option<Usd> {
         self.paid.as_ref().and_then(|row| row.cost.total())
     }
+
+    /// The route that is paid, of the side's model.
+    pub fn route<'a>(&'a self, model: &'a Model) -> Option<&'a Route> {
+        let paid = self.paid.as_ref()?;
+        self.own.as_deref().or_else(|| model.routes.get(paid.route.position))
+    }
 }
 
-/// The month of `model` as a reader has set it up in `side`; `rows` are its routes as [`super::price_rows`] gives them. Of
-/// `routes` the cheapest is paid; `shared` are the providers that have every side.
+/// The month of `model` on a day as a reader has set it up in `side`; `rows` are its routes as [`super::price_rows`] gives
+/// them. Of `routes` the cheapest is paid; `shared` are the providers that have every side.
 pub fn side_cost(
     model: &Model,
     providers: &Providers,
@@ -53,21 +67,40 @@ pub fn side_cost(
     traffic: &Traffic,
     side: &Side,
     (routes, shared): (Routes, &[String]),
+    day: Date,
 ) -> SideCost {
     let find = |key: &str| rows.iter().find(|row| row.route.key == key).cloned();
     let best = |routes| cheapest_row(model, providers, rows, (routes, shared)).cloned();
-    let (paid, choice) = match side.route.as_deref() {
-        None => (best(routes), RouteChoice::Cheapest),
-        Some(key) => match find(key) {
-            Some(row) => (Some(row), RouteChoice::Chosen),
-            None => (best(routes), RouteChoice::UnknownRoute(key.to_owned())),
-        },
+    let states = side.own != OwnPrice::default();
+    let (listed, choice) = match (side.own_route(), side.route.as_deref()) {
+        (Some(""), _) if states => (None, RouteChoice::OwnPrice),
+        (None, None) | (Some(""), _) => (best(routes), RouteChoice::Cheapest),
+        (own, key) => {
+            let key = own.or(key).unwrap_or_default();
+            let choice = match own {
+                Some(_) if states => RouteChoice::OwnPrice,
+                Some(_) => RouteChoice::WithheldPrice,
+                None => RouteChoice::Chosen,
+            };
+            find(key)
+                .map_or_else(|| (best(routes), RouteChoice::UnknownRoute(key.to_owned())), |row| (Some(row), choice))
+        }
     };
-    let lab = lab_route(model, providers).and_then(|route| find(&route.key()));
-    let total = paid.as_ref().and_then(|row| row.cost.total());
-    let mut notes = traffic_notes(model, traffic, paid.as_ref());
+    let (mut paid, mut own) = (listed, None);
+    let list_price = paid.as_ref().filter(|_| choice == RouteChoice::OwnPrice).and_then(|row| row.cost.total());
+    if choice == RouteChoice::OwnPrice {
+        let (route, row) = own_row(model, providers, paid.as_ref(), &side.own, traffic, day);
+        (paid, own) = (Some(row), Some(route));
+    }
+    let mut cost = SideCost { usage: side.usage, notes: Vec::new(), paid, choice, own, lab: None, reseller: None };
+    cost.notes = traffic_notes(model, traffic, &cost);
+    let (notes, total) = (&mut cost.notes, cost.paid.as_ref().and_then(|row| row.cost.total()));
+    if let Some((total, amount)) = total.zip(list_price) {
+        notes.push(format!("At the price of the list: {amount}, {}.", percent_more(total, amount)));
+    }
+    let differs = |row: &PriceRow| cost.paid.as_ref().is_some_and(|paid| paid.route.key != row.route.key);
     let mut other = |routes, what: &str| {
-        let row = best(routes).filter(|row| paid.as_ref().is_some_and(|paid| paid.route.key != row.route.key));
+        let row = best(routes).filter(differs);
         if let Some((total, amount, row)) = row.and_then(|row| Some((total?, row.cost.total()?, row))) {
             notes.push(format!("{what}, {}: {amount}, {}.", row.route.provider, percent_more(total, amount)));
         }
@@ -75,14 +108,10 @@ pub fn side_cost(
     other(Routes::Any, "The cheapest of all");
     other(Routes::Shared, "At a provider of every side");
     other(Routes::Batch, "With batch prices");
-    SideCost {
-        usage: side.usage,
-        notes,
-        lab: lab.filter(|lab| paid.as_ref().is_none_or(|paid| paid.route.key != lab.route.key)),
-        reseller: cheapest_reseller(rows).filter(|(_, amount)| total.is_none_or(|total| *amount < total)),
-        paid,
-        choice,
-    }
+    let lab = lab_route(model, providers).and_then(|route| find(&route.key()));
+    cost.lab = lab.filter(|lab| cost.paid.is_none() || differs(lab));
+    cost.reseller = cheapest_reseller(rows).filter(|(_, amount)| total.is_none_or(|total| *amount < total));
+    cost
 }
 
 /// How much more or less an amount is than another: `12 % more`.

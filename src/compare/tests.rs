@@ -5,6 +5,7 @@ use super::*;
 use crate::catalog::{Model, Providers, read};
 use crate::cost::{Routes, Traffic};
 use crate::link::Side;
+use crate::money::Usd;
 use crate::table::{Direction, Reading, Row};
 use crate::units::Date;
 use proptest::prelude::*;
@@ -53,7 +54,7 @@ fn rows(model: &Model) -> Vec<PriceRow> {
 }
 
 fn cost(model: &Model, side: &Side) -> SideCost {
-    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, (Routes::Any, &[]))
+    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, (Routes::Any, &[]), day())
 }
 
 fn spec<'a>(rows: &'a [Row], label: &str) -> &'a Row {
@@ -144,7 +145,7 @@ fn a_reader_may_pay_fewer_routes_and_sees_what_that_costs() {
     let model = model("", &[priced("host", "1"), batch, priced("maker", "1.5")]);
     let pay = |routes, shared: &[&str]| {
         let shared: Vec<String> = shared.iter().map(|id| (*id).to_owned()).collect();
-        side_cost(&model, &providers(), &rows(&model), &Traffic::default(), &Side::default(), (routes, &shared))
+        side_cost(&model, &providers(), &rows(&model), &Traffic::default(), &Side::default(), (routes, &shared), day())
     };
     let key = |month: &SideCost| month.paid.as_ref().unwrap().route.key.clone();
     let any = pay(Routes::Any, &["maker"]);
@@ -239,4 +240,48 @@ proptest! {
         };
         prop_assert_eq!(totals(&rows), totals(&backwards));
     }
+}
+
+#[test]
+fn a_price_of_the_readers_own_is_paid_at_its_route_and_compared_with_the_list() {
+    let model = model("", &[route("maker", "live", Some(("2", "8"))), route("host", "live", Some(("1", "8")))]);
+    let pay = |query: &str| cost(&model, &crate::link::parse("/compare/m", query).0.sides[0]);
+    let own = pay("?ra=own:maker:m-1&da=0.5");
+    assert_eq!((own.total(), &own.choice), (Some(Usd::from_dollars(1_800)), &RouteChoice::OwnPrice));
+    assert_eq!(
+        own.notes,
+        ["At the price of the list: $3,600, 100 % more.", "The cheapest of all, host: $2,800, 56 % more."]
+    );
+    let paid = own.paid.as_ref().unwrap();
+    assert_eq!(paid_route(&paid.route, &own.choice), "Your price: maker (lab), m-1");
+    assert_eq!(own.route(&model).unwrap().prices[0].classes.input.unwrap().to_string(), "1");
+    // Nothing else is known of a machine of one's own.
+    let machine = pay("?ra=own:&ia=0&oa=0&ma=900");
+    assert_eq!((machine.total(), machine.notes.len()), (Some(Usd::from_dollars(900)), 1));
+    assert_eq!(paid_route(&machine.paid.as_ref().unwrap().route, &machine.choice), "Your price: m");
+    // A link that does not hold the price, and one of a route that is not there.
+    let withheld = pay("?ra=own:maker:m-1");
+    assert_eq!((withheld.total(), withheld.choice), (Some(Usd::from_dollars(3_600)), RouteChoice::WithheldPrice));
+    let unknown = pay("?ra=own:maker:m-9&da=0.5");
+    assert_eq!(unknown.choice, RouteChoice::UnknownRoute("maker:m-9".to_owned()));
+    assert_eq!(unknown.total(), Some(Usd::from_dollars(2_800)));
+}
+
+#[test]
+fn the_bills_can_be_taken_away_with_what_they_assume() {
+    let model = model("", &[route("maker", "live", Some(("2", "8")))]);
+    let address = crate::link::parse("/compare/m", "?n=1001&ra=own:maker:m-1&oa=0.5&ma=20").0;
+    let mut kept = crate::link::KeptPrices::default();
+    kept.keep("m", &address.sides[0]);
+    let json = costs_json(&address, &[(0, &cost(&model, &address.sides[0]))], &kept);
+    let file: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let side = &file["sides"][0];
+    assert_eq!(file["address"], "/compare/m?n=1001&ra=own:maker:m-1&oa=0.5&ma=20");
+    assert_eq!(file["workload"]["Requests a month"], "1001");
+    assert_eq!((&side["model"], &side["provider"]), (&"m".into(), &"maker".into()));
+    assert_eq!(side["usd_per_month"], "1745");
+    assert_eq!(side["lines"][1]["class"], "Output");
+    assert_eq!(side["lines"][1]["tokens"], "250000000", "the traffic of these rows is the default one");
+    assert_eq!(side["lines"][2]["usd"], "20");
+    assert_eq!(crate::link::KeptPrices::read(&json), Ok(kept), "the file brings the prices back");
 }

@@ -37,7 +37,8 @@ impl Terms {
 /// # Errors
 /// [`NoBill`] when the price is incomplete or the amount does not fit.
 pub fn bill(price: &Price, terms: &Terms, traffic: &Traffic) -> Result<Bill, NoBill> {
-    let mut draft = Draft { terms, traffic, lines: Vec::new(), assumptions: Vec::new() };
+    let free = price.fee.is_some();
+    let mut draft = Draft { terms, traffic, free, lines: Vec::new(), assumptions: Vec::new() };
     let shortest = Tokens(terms.cache_min.map_or(0, |least| least.0.saturating_sub(1)));
     let (mut from, mut below) = ((traffic.all(), traffic.above(shortest)), None::<&Tier>);
     for tier in price.tiers.iter().map(Some).chain([None]) {
@@ -51,9 +52,13 @@ pub fn bill(price: &Price, terms: &Terms, traffic: &Traffic) -> Result<Bill, NoB
             let cacheable = from.1.without(rest.1).input.min(band.input);
             draft.band(&classes, band, cacheable, below.map(|tier| tier.above_input_tokens))?;
         } else if below.is_none() {
-            complete(&classes)?;
+            complete(&classes, free)?;
         }
         (from, below) = (rest, tier);
+    }
+    let fee = Usd::of_a_month(price.fee.unwrap_or_default());
+    if fee > Usd::ZERO {
+        draft.lines.push(BillLine::of_a_fee(fee));
     }
     let total = draft.lines.iter().try_fold(Usd::ZERO, |sum, line| sum.checked_add(line.amount));
     Ok(Bill { total: total.ok_or(NoBill::TooLarge)?, lines: draft.lines, assumptions: draft.assumptions })
@@ -73,15 +78,18 @@ fn reached(tier: &Tier, traffic: &Traffic, shortest: Tokens) -> Weight {
     }
 }
 
-/// Input and output price; no bill without both, or with the price of 0 of a free tier.
-fn complete(prices: &PriceClasses) -> Result<(UsdPerMtok, UsdPerMtok), NoBill> {
+/// Input and output price; no bill without both, or with the price of 0 of a free tier, unless they may be `free`.
+fn complete(prices: &PriceClasses, free: bool) -> Result<(UsdPerMtok, UsdPerMtok), NoBill> {
     let known = prices.input.zip(prices.output);
-    known.filter(|(input, output)| !input.is_zero() && !output.is_zero()).ok_or(NoBill::IncompletePrice)
+    let paid = |(input, output): &(UsdPerMtok, UsdPerMtok)| free || !(input.is_zero() || output.is_zero());
+    known.filter(paid).ok_or(NoBill::IncompletePrice)
 }
 
 struct Draft<'a> {
     terms: &'a Terms,
     traffic: &'a Traffic,
+    /// Whether tokens may cost nothing.
+    free: bool,
     lines: Vec<BillLine>,
     assumptions: Vec<Assumption>,
 }
@@ -124,7 +132,7 @@ impl Draft<'_> {
     }
 
     fn part(&mut self, prices: &PriceClasses, part: Part) -> Result<(), NoBill> {
-        let (input, output) = complete(prices)?;
+        let (input, output) = complete(prices, self.free)?;
         let Traffic { output: answer, reasoning, .. } = *self.traffic;
         let (weight, all) = (part.weight, Share::ALL);
         let mut uncached = self.quantity(part, weight.input, all)?;

@@ -3,7 +3,7 @@
 //! Between the thresholds of tiers a bill is linear in each of these things. So the costs at both ends of each piece say
 //! exactly where they cross; nothing is searched for.
 
-use super::{MAX_TOKENS, Payer, Workload, cheaper, costs};
+use super::{MAX_REQUESTS, MAX_TOKENS, Payer, Period, Workload, cheaper, costs};
 use crate::money::Usd;
 use crate::units::{Share, Tokens};
 
@@ -19,6 +19,8 @@ pub enum Lever {
     Batch,
     /// Input tokens, with the same output.
     Prompt,
+    /// Requests or tasks a month, where one side pays a fee.
+    Traffic,
 }
 
 /// What two sides cost along a lever.
@@ -52,7 +54,7 @@ impl Crossing {
         let (from, end) = self.between;
         let [way, rest] = Usd::ratio(self.apart);
         let all = u128::from(way) + u128::from(rest);
-        // Both numbers of the ratio have at most 60 bits, the ends at most 25 and `by` at most 20, so that nothing overflows.
+        // Both numbers of the ratio have at most 60 bits, the ends at most 40 and `by` at most 20, so that nothing overflows.
         let at = u128::from(from) * all + u128::from(end - from) * u128::from(way);
         let (part, whole) = (at * u128::from(by), all * u128::from(over));
         u64::try_from((part + whole / 2) / whole.max(1)).unwrap_or(u64::MAX)
@@ -61,7 +63,12 @@ impl Crossing {
 
 impl Lever {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Output, Self::Cached, Self::Batch, Self::Prompt];
+    pub const ALL: [Self; 5] = [Self::Output, Self::Cached, Self::Batch, Self::Prompt, Self::Traffic];
+
+    /// Whether it can change which of two sides costs less: without a fee the traffic cannot.
+    pub fn matters(self, payers: &[Payer; 2]) -> bool {
+        self != Self::Traffic || payers.iter().any(|payer| payer.fee() > Usd::ZERO)
+    }
 
     /// The workload with this at `at`.
     pub fn put(self, workload: &Workload, at: u64) -> Workload {
@@ -75,6 +82,7 @@ impl Lever {
             Self::Cached if workload.steps() > 1 => Workload { hit_rate: share(), ..*workload },
             Self::Cached => Workload { cached: share(), ..*workload },
             Self::Batch => Workload { batch: share(), ..*workload },
+            Self::Traffic => Workload { requests: at, per: Period::Month, ..*workload },
         }
     }
 
@@ -86,6 +94,7 @@ impl Lever {
             Self::Cached if workload.steps() > 1 => workload.hit_rate.millionths().into(),
             Self::Cached => workload.cached.millionths().into(),
             Self::Batch => workload.batch.millionths().into(),
+            Self::Traffic => workload.tasks_a_month(),
         }
     }
 
@@ -94,6 +103,8 @@ impl Lever {
         match self {
             Self::Output => workload.input.0.saturating_add(workload.output.0),
             Self::Batch => Share::WHOLE.into(),
+            // More would leave nothing to see of the reader's own place.
+            Self::Traffic => self.of(workload).saturating_mul(10).min(MAX_REQUESTS),
             Self::Cached if workload.steps() > 1 => Share::WHOLE.into(),
             Self::Cached => {
                 let reads = u128::from(workload.reads_per_write);

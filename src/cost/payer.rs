@@ -29,6 +29,11 @@ impl<'a> Payer<'a> {
         Some(Self { route, terms: Terms::of(model, route), usage, price: route.price_on(day)? })
     }
 
+    /// What is paid whatever is used.
+    pub fn fee(&self) -> Usd {
+        Usd::of_a_month(self.price.fee.unwrap_or_default())
+    }
+
     /// What a month of that workload costs, whatever the limits of the route; `None` where that cannot be said.
     pub fn cost(&self, workload: &Workload) -> Option<Usd> {
         bill(self.price, &self.terms, &Traffic::new(workload, &self.usage)).ok().map(|bill| bill.total)

@@ -2,7 +2,8 @@
 //! The link, the form and the notes about a broken link are all made from it.
 
 use super::setting::{Kind, Setting};
-use super::{CacheLifetime, Lever, MAX_REQUESTS, MAX_TOKENS, Period, Routes, Usage, Workload};
+use super::{CacheLifetime, Lever, MAX_REQUESTS, MAX_TOKENS, OwnPrice, Period, Routes, Usage, Workload};
+use crate::money::{UsdPerMonth, UsdPerMtok};
 use crate::units::{Factor, Share, Tokens};
 
 /// What is kept of a setting, as a whole number.
@@ -47,6 +48,34 @@ impl Number for Factor {
     }
 }
 
+impl Number for UsdPerMtok {
+    fn number(self) -> u64 {
+        self.nanos()
+    }
+    fn of(number: u64) -> Self {
+        Self::from_nanos(number).unwrap_or_default()
+    }
+}
+
+impl Number for UsdPerMonth {
+    fn number(self) -> u64 {
+        self.nanos()
+    }
+    fn of(number: u64) -> Self {
+        Self::from_nanos(number)
+    }
+}
+
+/// Nothing is 0, and every number one more.
+impl<T: Number> Number for Option<T> {
+    fn number(self) -> u64 {
+        self.map_or(0, |some| some.number() + 1)
+    }
+    fn of(number: u64) -> Self {
+        number.checked_sub(1).map(T::of)
+    }
+}
+
 /// Words that can be chosen, in the order of their [`Kind::Choice`]; the first is the default.
 macro_rules! chosen {
     ($name:ident: $first:ident, $($word:ident),*) => {
@@ -65,7 +94,7 @@ macro_rules! chosen {
 
 chosen!(Period: Month, Day, Tokens);
 chosen!(Routes: Any, Lab, Shared, Batch);
-chosen!(Lever: Output, Cached, Batch, Prompt);
+chosen!(Lever: Output, Cached, Batch, Prompt, Traffic);
 chosen!(CacheLifetime: FiveMinutes, Hour);
 
 macro_rules! setting {
@@ -95,6 +124,7 @@ const LEVERS: Kind = Kind::Choice(&[
     ("cached", "cached share"),
     ("batch", "batch share"),
     ("prompt", "prompt length"),
+    ("traffic", "traffic, where there is a fee"),
 ]);
 const LIFETIMES: Kind = Kind::Choice(&[("5m", "five minutes"), ("1h", "one hour")]);
 
@@ -118,6 +148,23 @@ pub const OF_THE_WORKLOAD: [Setting<Workload>; 18] = [
     setting!("e", "Requests given on to A", SHARE, escalated),
     setting!("r", "Cheapest of", ROUTES, routes),
     setting!("v", "Costs charted against", LEVERS, charted),
+];
+
+const PRICE: Kind = Kind::Dollars(UsdPerMtok::MAX_NANOS);
+const FEE: Kind = Kind::Dollars(UsdPerMonth::MAX_NANOS);
+
+/// What a reader can state of a price of their own, in the order of links and of the form.
+pub const OF_A_PRICE: [Setting<OwnPrice>; 10] = [
+    setting!("d", "Discount", SHARE, discount),
+    setting!("i", "Input, $ per million", PRICE, input),
+    setting!("o", "Output, $ per million", PRICE, output),
+    setting!("c", "Cache reads, $ per million", PRICE, cache_read),
+    setting!("w", "Cache writes, $ per million", PRICE, cache_write),
+    setting!("b", "Batch input, $ per million", PRICE, batch_input),
+    setting!("q", "Batch output, $ per million", PRICE, batch_output),
+    setting!("m", "Monthly fee, $", FEE, fee),
+    setting!("x", "Context window, tokens, 0 for the route's", TOKENS, context),
+    setting!("z", "Longest answer, tokens, 0 for the route's", TOKENS, max_output),
 ];
 
 /// What can be set of a side, in the order of links and of the form.

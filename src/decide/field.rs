@@ -95,8 +95,7 @@ impl<'a> Field<'a> {
 impl<'a> Contender<'a> {
     /// Who pays for this side at the route that is paid, to be asked for other workloads.
     pub fn payer(&self, day: Date) -> Option<Payer<'a>> {
-        let route = self.model.routes.get(self.month.paid.as_ref()?.route.position)?;
-        Payer::new(self.model, route, self.month.usage, day)
+        Payer::new(self.model, self.month.route(self.model)?, self.month.usage, day)
     }
 
     /// The route that is paid, and its provider.

@@ -3,16 +3,18 @@
 //! Invariants: defaults are left out; the order of keys is fixed; parsing what was printed gives the same state
 //! back; unknown keys are ignored; a bad value becomes the default and a [`Note`] for the reader, never an error.
 
+mod kept;
 mod note;
 mod parse;
 mod print;
 #[cfg(test)]
 mod tests;
 
+pub use kept::KeptPrices;
 pub use note::Note;
 pub use parse::parse;
 
-use crate::cost::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, Usage, Workload};
+use crate::cost::{Kind, OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD, OwnPrice, Usage, Workload};
 use crate::decide::Priorities;
 use crate::units::Date;
 
@@ -31,6 +33,8 @@ pub struct Address {
     pub workload: Workload,
     /// What each side has of its own, by position; sides beyond the models are ignored.
     pub sides: [Side; MAX_SIDES],
+    /// Whether the link holds the reader's own prices. Otherwise they stay in the browser, see [`KeptPrices`].
+    pub shares_prices: bool,
     /// What the reader says matters.
     pub priorities: Priorities,
     /// The day prices are taken of; `None` means today.
@@ -58,13 +62,51 @@ pub enum Page {
 /// What a reader has set for one side.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Side {
-    /// The route to pay, `provider:model_id`; `None` means the cheapest.
+    /// The route to pay, `provider:model_id`; `None` means the cheapest. See [`Side::own_route`] for what stands before it.
     pub route: Option<String>,
+    /// The reader's own price at that route; what a list says while nothing is set.
+    pub own: OwnPrice,
     /// What it assumes of the workload.
     pub usage: Usage,
 }
 
+/// Before the key of a route: at the reader's own price.
+const OWN: &str = "own:";
+
+impl Side {
+    /// The key of the route that is paid at the reader's own price; `None` when none is. It is empty when nothing else is known
+    /// of the route.
+    pub fn own_route(&self) -> Option<&str> {
+        self.route.as_deref()?.strip_prefix(OWN)
+    }
+
+    /// The key of a route at the reader's own price.
+    pub fn at_own_price(route: &str) -> String {
+        format!("{OWN}{route}")
+    }
+
+    /// Lets the reader's own price, if one is set, count at the route that is paid, whose key is `paid`; and no longer when
+    /// nothing is set.
+    fn settle(&mut self, paid: &str) {
+        match (self.own_route(), self.own == OwnPrice::default()) {
+            (None, false) => self.route = Some(Self::at_own_price(paid)),
+            (Some(route), true) => self.route = Some(route.to_owned()).filter(|route| !route.is_empty()),
+            _ => {}
+        }
+    }
+}
+
 impl Address {
+    /// Sets part of the price of the reader's own on a side, as [`Address::set`] does, at the route whose key is `paid`.
+    ///
+    /// # Errors
+    /// What is expected instead; nothing is changed then.
+    pub fn set_own_price(&mut self, key: &str, value: &str, paid: &str) -> Result<String, String> {
+        let shown = self.set(key, value)?;
+        self.side_mut(key).into_iter().for_each(|side| side.settle(paid));
+        Ok(shown)
+    }
+
     /// Sets what `key` names in links, such as `n` or `tb`, to what a person has typed or chosen.
     ///
     /// # Returns
@@ -93,6 +135,11 @@ impl Address {
             && let Some(number) = read(setting.label, setting.kind)
         {
             setting.set(&mut side.usage, number);
+        } else if let Some(setting) = OF_A_PRICE.iter().find(|setting| key.starts_with(setting.key))
+            && let Some(side) = self.side_mut(key)
+            && let Some(number) = read(setting.label, setting.kind)
+        {
+            setting.set(&mut side.own, number);
         }
     }
 

@@ -1,7 +1,8 @@
 //! Address text → state.
 
 use super::note::shorten;
-use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page};
+use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page, Side};
+use crate::cost::OwnPrice;
 use crate::decide::Priorities;
 use crate::units::Share;
 use percent_encoding::percent_decode_str;
@@ -25,6 +26,10 @@ pub fn parse(path: &str, query: &str) -> (Address, Vec<Note>) {
             reader.key(&mut address, key, value);
         }
     }
+    // What is stated of a price means nothing where that price is not paid.
+    let listed = |side: &&mut Side| side.own_route().is_none();
+    address.sides.iter_mut().filter(listed).for_each(|side| side.own = OwnPrice::default());
+    address.shares_prices = address.sides.iter().any(|side| side.own != OwnPrice::default());
     (address, reader.notes)
 }
 

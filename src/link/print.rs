@@ -1,7 +1,7 @@
 //! State → address text.
 
 use super::{Address, Page};
-use crate::cost::{OF_A_SIDE, OF_THE_WORKLOAD};
+use crate::cost::{OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::{self, Display, Write};
 
@@ -34,6 +34,11 @@ impl Address {
         for setting in &OF_A_SIDE {
             for (side, letter) in sides.clone() {
                 query.maybe(&format!("{}{letter}", setting.key), setting.link(&side.usage));
+            }
+        }
+        for setting in &OF_A_PRICE {
+            for (side, letter) in sides.clone().filter(|_| self.shares_prices) {
+                query.maybe(&format!("{}{letter}", setting.key), setting.link(&side.own));
             }
         }
         for (key, kind) in [("m", "need"), ("w", "weight"), ("u", "use")] {

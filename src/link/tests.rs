@@ -15,11 +15,17 @@ fn set_all<T: Default>(table: &[Setting<T>], of: &mut T, seeds: &[u64]) {
 
 fn side() -> impl Strategy<Value = Side> {
     let route = prop::option::of("[a-z0-9-]{1,12}:[ -~]{0,40}");
-    (route, any::<[u64; OF_A_SIDE.len()]>()).prop_map(|(route, seeds)| {
-        let mut side = Side { route, ..Side::default() };
-        set_all(&OF_A_SIDE, &mut side.usage, &seeds);
-        side
-    })
+    (route, any::<[u64; OF_A_SIDE.len()]>(), prop::option::of(any::<[u64; OF_A_PRICE.len()]>())).prop_map(
+        |(route, seeds, own)| {
+            let mut side = Side { route, ..Side::default() };
+            set_all(&OF_A_SIDE, &mut side.usage, &seeds);
+            if let Some(seeds) = own {
+                set_all(&OF_A_PRICE, &mut side.own, &seeds);
+                side.settle("x:y");
+            }
+            side
+        },
+    )
 }
 
 fn address() -> impl Strategy<Value = Address> {
@@ -34,6 +40,7 @@ fn address() -> impl Strategy<Value = Address> {
     (models, workload, sides, date, priorities()).prop_map(|(models, workload, sides, date, priorities)| {
         let mut address = Address { workload, date, priorities, ..Address::compare(models.clone()) };
         for (place, side) in address.sides.iter_mut().zip(sides).take(models.len()) {
+            address.shares_prices |= side.own != OwnPrice::default();
             *place = side;
         }
         address
@@ -132,6 +139,10 @@ fn addresses_are_stable() {
     check("/", "?c=a,b", "/compare/a/b", 0);
     check("/", "?c=a,b&n=5&c=0.5", "/compare/a/b?n=5", 0);
     check("/compare/a/b", "?c=0.3500&rc=x:y", "/compare/a/b?c=0.35", 0);
+    check("/compare/a/b", "?ia=2&ra=own:x:y", "/compare/a/b?ra=own:x:y&ia=2", 0);
+    check("/compare/a/b", "?ia=2&ra=x:y", "/compare/a/b?ra=x:y", 0);
+    check("/compare/a/b", "?ra=own:x:y&ia=-1&oa=100000.1&da=2&ma=x", "/compare/a/b?ra=own:x:y", 4);
+    check("/compare/a/b", "?rb=own:&ib=0&ob=0&mb=99.5&xb=32000", "/compare/a/b?rb=own:&ib=0&ob=0&mb=99.5&xb=32000", 0);
     let all =
         "?n=5&p=day&i=1&o=2&c=0.123456&k=3&l=1h&b=1&j=4&y=5&z=6&x=7&h=0.5&a=8&g=0.1&e=0.15&ta=9&fa=1.15&fb=0.1&sb=0.9";
     check("/compare/a/b", all, &format!("/compare/a/b{all}"), 0);

@@ -1,8 +1,10 @@
 //! Exact money. Prices, quantities and amounts are integers of a tiny unit; nothing is ever a float.
 
+mod fee;
 mod price;
 mod usd;
 
+pub use fee::UsdPerMonth;
 pub use price::UsdPerMtok;
 pub use usd::{Quantity, Usd};
 

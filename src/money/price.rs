@@ -1,6 +1,6 @@
 //! Prices of tokens.
 
-use crate::units::{parse_decimal, print_decimal};
+use crate::units::{Share, parse_decimal, print_decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -15,9 +15,10 @@ pub struct UsdPerMtok {
 }
 
 impl UsdPerMtok {
-    const PLACES: usize = 9;
+    /// The digits behind the point.
+    pub const PLACES: usize = 9;
     /// No price in any feed comes near; above it a value is a unit slip.
-    pub(super) const MAX_NANOS: u64 = 100_000 * 1_000_000_000;
+    pub const MAX_NANOS: u64 = 100_000 * 1_000_000_000;
 
     /// Free of charge.
     pub const ZERO: Self = Self { nanos: 0 };
@@ -30,6 +31,14 @@ impl UsdPerMtok {
     /// Billionths of a dollar per million tokens.
     pub const fn nanos(self) -> u64 {
         self.nanos
+    }
+
+    /// The price less a share of it, rounded to a billionth of a dollar.
+    #[must_use]
+    pub fn less(self, share: Share) -> Self {
+        let (left, whole) = (u128::from(share.rest().millionths()), u128::from(Share::WHOLE));
+        let nanos = (u128::from(self.nanos) * left + whole / 2) / whole;
+        Self { nanos: u64::try_from(nanos).unwrap_or(self.nanos) }
     }
 
     /// For reading: every digit, and cents where there is a fraction: `$10`, `$2.50`, `$0.435`.

@@ -1,6 +1,6 @@
 //! Amounts of money, and the quantities of tokens they pay for.
 
-use super::{UsdPerMtok, group_digits, group_thousands, times};
+use super::{UsdPerMonth, UsdPerMtok, group_digits, group_thousands, times};
 use crate::units::{Share, Tokens};
 use ethnum::U256;
 use std::fmt;
@@ -14,6 +14,8 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    const PLACES: usize = 26;
+
     /// So many 10⁻⁸ tokens, times three shares in millionths; `None` when it does not fit.
     pub fn of(parts: u128, shares: [u64; 3]) -> Option<Self> {
         let shares = shares.into_iter().try_fold(1_u128, |product, share| product.checked_mul(share.into()))?;
@@ -28,6 +30,11 @@ impl Quantity {
     /// Whether there are none.
     pub fn is_zero(self) -> bool {
         self.units == U256::ZERO
+    }
+
+    /// Every digit: `1,000,000`, `0.5`.
+    pub fn exact(self) -> String {
+        exact(self.units, Self::PLACES)
     }
 
     /// Rounded to whole tokens.
@@ -66,6 +73,11 @@ impl Usd {
     /// What so many tokens cost at that price; `None` when it does not fit.
     pub fn of(quantity: Quantity, price: UsdPerMtok) -> Option<Self> {
         Self::at_most(quantity.units.checked_mul(U256::from(price.nanos())))
+    }
+
+    /// What a month of a fee costs.
+    pub fn of_a_month(fee: UsdPerMonth) -> Self {
+        Self::from_attodollars(u128::from(fee.nanos()) * 1_000_000_000)
     }
 
     /// The sum; `None` when it does not fit.
@@ -115,20 +127,25 @@ impl Usd {
 
     /// Every digit: `155`, `0.0000375`.
     pub fn exact(self) -> String {
-        const CHUNK: usize = 19;
-        let (mut digits, mut rest) = (String::new(), self.units);
-        while rest > U256::ZERO || digits.len() <= Self::PLACES {
-            let (left, chunk) = divide(rest, 10_u64.pow(19));
-            digits.insert_str(0, &format!("{chunk:0>CHUNK$}"));
-            rest = left;
-        }
-        let (whole, part) = digits.split_at(digits.len() - Self::PLACES);
-        let whole = whole.trim_start_matches('0');
-        let whole = if whole.is_empty() { "0".to_owned() } else { group_digits(whole) };
-        match part.trim_end_matches('0') {
-            "" => whole,
-            part => format!("{whole}.{part}"),
-        }
+        exact(self.units, Self::PLACES)
+    }
+}
+
+/// Every digit of a number of so many decimal places, with grouped thousands.
+fn exact(units: U256, places: usize) -> String {
+    const CHUNK: usize = 19;
+    let (mut digits, mut rest) = (String::new(), units);
+    while rest > U256::ZERO || digits.len() <= places {
+        let (left, chunk) = divide(rest, 10_u64.pow(19));
+        digits.insert_str(0, &format!("{chunk:0>CHUNK$}"));
+        rest = left;
+    }
+    let (whole, part) = digits.split_at(digits.len() - places);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0".to_owned() } else { group_digits(whole) };
+    match part.trim_end_matches('0') {
+        "" => whole,
+        part => format!("{whole}.{part}"),
     }
 }
 

@@ -54,11 +54,13 @@ impl Duel<'_> {
     /// For each lever where the cheaper side changes; and the chart of the one that is chosen.
     fn levers(&self, out: &mut Blocks) {
         let (mut lines, mut charted) = (Vec::new(), None);
-        for lever in Lever::ALL {
+        let matters = |lever: &Lever| lever.matters(&self.payers);
+        let chosen = Some(self.workload.charted).filter(matters).unwrap_or_default();
+        for lever in Lever::ALL.into_iter().filter(matters) {
             match lever.course(self.workload, &self.payers) {
                 Some(course) => {
                     lines.push(self.sentence(&course));
-                    charted = if lever == self.workload.charted { Some(course) } else { charted };
+                    charted = if lever == chosen { Some(course) } else { charted };
                 }
                 None => lines.push(format!("{}: no exact statement for prompts of several lengths.", name(lever))),
             }
@@ -119,7 +121,9 @@ impl Duel<'_> {
     fn cascade(&self) -> Option<String> {
         let [a, b] = self.now;
         let escalated = self.workload.escalated;
-        let both = a.share(escalated)?.checked_add(b)?;
+        // The fee is paid however little is given on.
+        let fee = self.payers.first()?.fee();
+        let both = a.difference(fee).share(escalated)?.checked_add(fee)?.checked_add(b)?;
         let [first, second] = self.names;
         (escalated > Share::ZERO)
             .then(|| format!("{second} first, {} % given on to {first}: {both} a month.", escalated.short_percent()))
@@ -200,6 +204,7 @@ const fn name(lever: Lever) -> &'static str {
         Lever::Cached => "Cached share",
         Lever::Batch => "Batch share",
         Lever::Prompt => "Prompt length",
+        Lever::Traffic => "Traffic",
     }
 }
 
@@ -208,6 +213,7 @@ fn place(lever: Lever, workload: &Workload, crossing: &Crossing) -> String {
     let total = workload.input.0.saturating_add(workload.output.0).max(1);
     let millionths = match lever {
         Lever::Prompt => return format!("{} tokens", group_thousands(crossing.scaled(1, 1))),
+        Lever::Traffic => return format!("{} a month", group_thousands(crossing.scaled(1, 1))),
         Lever::Output => crossing.scaled(Share::WHOLE.into(), total),
         Lever::Cached | Lever::Batch => crossing.scaled(1, 1),
     };

@@ -8,6 +8,7 @@ mod faq;
 mod method;
 mod next;
 mod priorities;
+mod side;
 mod workload;
 mod year;
 
@@ -16,4 +17,5 @@ pub use costs::costs;
 pub use decision::{Decision, decision};
 pub use faq::Questions;
 pub use method::{examples, method};
+pub use side::{FILE, IN_LINK, ROUTE, price_form, route_form};
 pub use workload::{PRESET, workload_blocks, workload_form};

@@ -52,7 +52,7 @@ pub fn workload_form(address: &Address) -> String {
     html.finish()
 }
 
-fn field<T>(html: &mut Html, key: &str, label: &str, setting: &Setting<T>, of: &T) {
+pub(super) fn field<T>(html: &mut Html, key: &str, label: &str, setting: &Setting<T>, of: &T) {
     let number = setting.get(of);
     match setting.kind {
         Kind::Choice(words) => choice(html, key, label, words, &setting.kind.link(number)),

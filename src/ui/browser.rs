@@ -1,11 +1,13 @@
 //! Everything that touches the browser: clock, network, storage, clipboard, document.
 
-mod download;
+mod files;
 mod focus;
 pub(super) mod history;
+mod storage;
 
-pub(super) use download::download;
+pub(super) use files::{download, read_file};
 pub(super) use focus::{focus, is_typing, keep_focus};
+pub(super) use storage::{keeps, set_theme, store, stored, system_is_dark, theme};
 
 use crate::catalog::CatalogError;
 use crate::units::Date;
@@ -121,26 +123,6 @@ pub(super) fn set_page_data(description: &str, data: &str) {
     }
     if let Some(element) = by_id("structured-data") {
         element.set_text_content(Some(data));
-    }
-}
-
-/// The theme a reader has chosen, if any.
-pub(super) fn theme() -> Option<String> {
-    root()?.get_attribute("data-theme")
-}
-
-/// Whether the system asks for dark.
-pub(super) fn system_is_dark() -> bool {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
-}
-
-/// Applies a theme and remembers it. Where storage is blocked it lasts until the page is left.
-pub(super) fn set_theme(theme: &str) {
-    if let Some(root) = root() {
-        let _ = root.set_attribute("data-theme", theme);
-    }
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item("theme", theme);
     }
 }
 

@@ -4,8 +4,8 @@
 //! (browsers limit how often an address may change) and is written when the typing pauses.
 
 use super::browser::{self, history};
-use super::reactive::Memo;
-use crate::link::{Address, Note, parse};
+use super::reactive::{Memo, State};
+use crate::link::{Address, KeptPrices, Note, parse};
 use crate::units::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -13,6 +13,10 @@ use std::time::Duration;
 
 /// How long typing must pause before the address is written.
 const PAUSE: Duration = Duration::from_millis(300);
+
+/// Where the browser keeps the reader's own prices, and what could not be read of them.
+const PRICES: &str = "own-prices";
+const UNREADABLE_PRICES: &str = "own-prices-unreadable";
 
 /// The state of the page, shared by all components.
 #[derive(Clone, Copy)]
@@ -25,8 +29,10 @@ pub(super) struct LinkState {
     today: Date,
     read: Memo<(Address, Vec<Note>)>,
     /// Path and query of the browser.
-    location: RwSignal<(String, String)>,
-    ahead: RwSignal<Option<Ahead>>,
+    location: State<(String, String)>,
+    ahead: State<Option<Ahead>>,
+    /// The reader's own prices, which are no part of the location unless the link holds them.
+    kept: State<KeptPrices>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -41,20 +47,26 @@ struct Ahead {
 impl LinkState {
     /// Provides the state to all components below.
     pub(super) fn provide() {
-        let location = RwSignal::new(history::location());
+        let location = State::new(history::location());
         history::on_move(move || {
             browser::keep_focus();
             location.set(history::location());
         });
         let read = Memo::new(move |_| location.with(|(path, query)| parse(path, query)));
-        let ahead = RwSignal::new(None::<Ahead>);
+        let ahead = State::new(None::<Ahead>);
+        let kept = State::new(read_kept());
         let address = Memo::new(move |_| {
             let ahead = ahead.get().filter(|ahead| location.with(|here| *here == ahead.from));
-            ahead.map_or_else(|| read.with(|(address, _)| address.clone()), |ahead| ahead.address)
+            if let Some(ahead) = ahead {
+                return ahead.address;
+            }
+            let mut address = read.with(|(address, _)| address.clone());
+            kept.with(|kept| kept.fill(&mut address));
+            address
         });
         let (today, timer) = (browser::today(), StoredValue::new(None));
         let day = Memo::new(move |_| address.with(|address| address.date).unwrap_or(today));
-        provide_context(Self { address, day, read, today, location, ahead, timer });
+        provide_context(Self { address, day, read, today, location, ahead, kept, timer });
     }
 
     /// The state of the page.
@@ -97,6 +109,17 @@ impl LinkState {
         self.timer.set_value(set_timeout_with_handle(write, PAUSE).ok());
     }
 
+    /// The reader's own prices.
+    pub(super) fn kept(self) -> KeptPrices {
+        self.kept.get()
+    }
+
+    /// Changes which prices are kept. Where storage is blocked they last until the page is left.
+    pub(super) fn keep(self, change: impl FnOnce(&mut KeptPrices)) {
+        self.kept.update(change);
+        browser::store(PRICES, &self.kept.with_untracked(KeptPrices::json));
+    }
+
     /// Replaces the current entry of the history, for an address that means the same as the current one.
     pub(super) fn replace(self, address: &Address) {
         self.write(address, true);
@@ -127,4 +150,13 @@ impl LinkState {
             timer.clear();
         }
     }
+}
+
+/// What the browser has kept. What cannot be read is put aside, so that it is not written over.
+fn read_kept() -> KeptPrices {
+    let Some(text) = browser::stored(PRICES) else { return KeptPrices::default() };
+    KeptPrices::read(&text).unwrap_or_else(|_| {
+        browser::store(UNREADABLE_PRICES, &text);
+        KeptPrices::default()
+    })
 }

@@ -5,7 +5,7 @@ mod card;
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use super::reactive::{Kept, Memo, Shared, effect};
+use super::reactive::{Kept, Memo, Shared, State, effect};
 use crate::catalog::{Model, Providers, RouteStatus};
 use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
 use crate::cost::{Traffic, Workload};
@@ -77,7 +77,7 @@ pub(super) struct Comparison {
     pub(super) months: Memo<Months>,
     /// What is shown whatever the workload, which follows a change of models a frame later: the overview, and the models
     /// with their routes.
-    below: RwSignal<(Shared<Overview>, Vec<Listed>)>,
+    below: State<(Shared<Overview>, Vec<Listed>)>,
     /// What the facts come to for the reader's workload.
     decision: Memo<Shared<Decision>>,
     /// All cards, those that show no side included.
@@ -110,7 +110,7 @@ impl Comparison {
             let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model, month.routes.clone());
             months.with(|months| months.iter().map(of).collect())
         });
-        let below = RwSignal::new((Shared(Arc::default()), Vec::new()));
+        let below = State::new((Shared(Arc::default()), Vec::new()));
         let show = move || {
             let (all, known, day) = (listed.get(), catalogue.benchmarks(), link.day.get());
             let show = move || {
@@ -200,7 +200,7 @@ impl Comparison {
 fn read_field(
     (catalogue, link): (Catalogue, LinkState),
     months: Memo<Months>,
-    below: RwSignal<(Shared<Overview>, Vec<Listed>)>,
+    below: State<(Shared<Overview>, Vec<Listed>)>,
     read: &mut dyn FnMut(&Field, &Priorities),
 ) {
     let (months, (overview, shown)) = (months.get(), below.get());
@@ -291,6 +291,7 @@ fn month(
     };
     let traffic = Traffic::new(workload, &basis.side.usage);
     let rows = price_rows(&listing.model, &routes, &traffic, day);
-    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, (workload.routes, &basis.shared));
+    let narrowed = (workload.routes, &basis.shared[..]);
+    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, narrowed, day);
     Shared(Arc::new(Month { rows, cost, routes, basis }))
 }

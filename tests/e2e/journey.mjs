@@ -79,6 +79,16 @@ export async function audit(page) {
 export const below = (_path, answer) =>
   answer.type.startsWith("text/html") ? { ...answer, body: Buffer.from(String(answer.body).replaceAll("=/", "=/x/")) } : answer;
 
+/** Blocks what the browser keeps: a `prepare` for journeys. */
+export const blockStorage = (page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+
 /** The address without its origin. */
 export const addressOf = (page) => page.evaluate(() => location.pathname + location.search);
 

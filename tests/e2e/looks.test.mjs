@@ -1,6 +1,6 @@
 // What holds on every page and screen: accessibility, theme, width, policy, and a layout that does not jump.
 import assert from "node:assert/strict";
-import { audit, below, card, DEFAULT_PAIR, journey, shows } from "./journey.mjs";
+import { audit, below, blockStorage, card, DEFAULT_PAIR, journey, shows } from "./journey.mjs";
 
 const settled = {
   home: (page) => shows(page, "Pairs to start from"),
@@ -84,14 +84,6 @@ journey("the theme is the system's until it is switched, and then kept", { conte
   assert.equal(await ground(), light);
 });
 
-const blockStorage = (page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(globalThis, "localStorage", {
-      get() {
-        throw new DOMException("blocked", "SecurityError");
-      },
-    });
-  });
 journey("with storage blocked the page works and the theme still switches", { prepare: blockStorage }, async (page) => {
   await settled.pair(page);
   await page.getByRole("button", { name: "Dark theme" }).click();

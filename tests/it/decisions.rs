@@ -23,7 +23,7 @@ fn prepare(model: Model, shared: &Shared) -> Prepared {
     let routes = route_facts(&model, &shared.providers, today());
     let traffic = Traffic::default();
     let rows = price_rows(&model, &routes, &traffic, today());
-    let month = side_cost(&model, &shared.providers, &rows, &traffic, &Side::default(), (Routes::Any, &[]));
+    let month = side_cost(&model, &shared.providers, &rows, &traffic, &Side::default(), (Routes::Any, &[]), today());
     Prepared { model, routes, month }
 }
 

@@ -55,7 +55,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         .map(|((model, routes), set)| {
             let traffic = Traffic::new(&address.workload, &set.usage);
             let rows = price_rows(model, routes, &traffic, day);
-            side_cost(model, &shared.providers, &rows, &traffic, set, (address.workload.routes, &[]))
+            side_cost(model, &shared.providers, &rows, &traffic, set, (address.workload.routes, &[]), day)
         })
         .collect();
     let known = Known {
@@ -82,7 +82,7 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         let amount = month.total().map_or("no complete price".to_owned(), |total| total.to_string());
         say(&format!("{}: {amount}", letter(side)));
         if let Some(paid) = &month.paid {
-            say(&paid_route(&paid.route));
+            say(&paid_route(&paid.route, &month.choice));
             show(&mut say, bill_table(paid));
             month.notes.iter().for_each(|text| say(text));
             cost_notes(paid).iter().for_each(|(_, text)| say(text));
@@ -176,6 +176,11 @@ fn pairs_read_as_they_did() {
         ("cached-and-dated", "/compare/gpt-5/claude-sonnet-5?c=0.5&d=2026-07-20"),
         ("long-prompts", "/compare/glm-5.2/deepseek-v4-pro?n=5000&i=300000&o=2000&ta=4000"),
         ("batches", "/compare/o3/llama-3.3-70b?b=0.5"),
+        (
+            "own-prices",
+            "/compare/gpt-4o-2024-11-20/kimi-k2.6?ra=own:openai:gpt-4o-2024-11-20&rb=own:&da=0.2&ib=0&ob=0&mb=3000&xb=131072&v=traffic",
+        ),
+        ("price-withheld", "/compare/gpt-4o-2024-11-20/o3?ra=own:openai:gpt-4o-2024-11-20"),
         ("same-model", "/compare/gpt-5/gpt-5"),
         ("same-family", "/compare/claude-opus-4-5/claude-sonnet-4-5"),
         ("google", "/compare/gemini-2.5-pro/gemini-2.5-flash"),

@@ -79,8 +79,8 @@ fn row(
         name: model.name.clone(),
         lab: model.lab.clone(),
         lab_name: model.lab_name.clone(),
-        released: model.facts.released.as_ref()?.value?,
-        context_tokens: model.facts.context_tokens.as_ref()?.value?,
+        released: Some(model.facts.released.as_ref()?.value?),
+        context_tokens: Some(model.facts.context_tokens.as_ref()?.value?),
         hosts: u32::try_from(hosts.len()).ok()?,
         providers: u32::try_from(listed.len()).ok()?,
         prices: prices(model, providers, today),
@@ -118,7 +118,8 @@ fn prices(model: &Model, providers: &LiteMap<String, Provider>, today: Date) -> 
 /// the halvings.
 fn popularity(row: &IndexRow, today: Date) -> u64 {
     const HALF_LIFE: u32 = 180;
-    let age = today.unix_days().saturating_sub(row.released.first_day().unix_days());
+    let Some(released) = row.released else { return 0 };
+    let age = today.unix_days().saturating_sub(released.first_day().unix_days());
     let (halvings, rest) = (age / HALF_LIFE, age % HALF_LIFE);
     let whole = (1_u64 << 32).checked_shr(halvings).unwrap_or(0);
     let recency = whole - whole / 2 * u64::from(rest) / u64::from(HALF_LIFE);
@@ -133,7 +134,7 @@ mod tests {
     fn popularity_is_hosts_times_a_recency_that_halves_every_180_days() {
         let today: Date = "2026-08-20".parse().unwrap();
         let of = |released: &str, hosts: u32| {
-            let row = IndexRow { released: released.parse().unwrap(), hosts, ..IndexRow::default() };
+            let row = IndexRow { released: Some(released.parse().unwrap()), hosts, ..IndexRow::default() };
             popularity(&row, today)
         };
         assert_eq!(of("2026-08-20", 3), 3 << 32);

@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use crate::files;
-use llm_compare::catalog::{Manifest, SCHEMA, parse};
+use llm_compare::catalog::{Index, IndexRow, Manifest, Model, OWN_MODEL, SCHEMA, parse};
 use llm_compare::prose::method;
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,6 +20,7 @@ pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     let mut files = loose.clone();
     // Written from the code that applies it, so that it is never behind.
     files.insert("method.json".to_owned(), files::compact(&method())?);
+    add_own_model(&mut files)?;
     let version = format!("v1/{:016x}", content_hash(&files));
     let target = root.join(&version);
     for (name, content) in &files {
@@ -34,6 +35,27 @@ pub(crate) fn run(dist: &Path, base: &str) -> Result<(), Error> {
     }
     let models = plain.join("models");
     if models.exists() { fs::remove_dir(&models).map_err(Error::io("remove", &models)) } else { Ok(()) }
+}
+
+/// Adds the model that is the reader's own, behind all others.
+fn add_own_model(files: &mut BTreeMap<String, String>) -> Result<(), Error> {
+    const INDEX: &str = "index.json";
+    let text = files.get(INDEX).map_or("", String::as_str);
+    let mut index: Index = parse(INDEX, text).map_err(|error| Error::shape(Path::new(INDEX), "", error.to_string()))?;
+    let [id, name, lab, lab_name] = [OWN_MODEL, "Your own model", "you", "You"].map(str::to_owned);
+    let aliases = vec!["private-model".to_owned(), "self-hosted-model".to_owned()];
+    let model = Model {
+        schema: SCHEMA,
+        id: id.clone(),
+        name: name.clone(),
+        lab: lab.clone(),
+        lab_name: lab_name.clone(),
+        ..Model::default()
+    };
+    index.models.push(IndexRow { id, name, lab, lab_name, aliases, ..IndexRow::default() });
+    files.insert(INDEX.to_owned(), files::compact(&index)?);
+    files.insert(format!("models/{OWN_MODEL}.json"), files::compact(&model)?);
+    Ok(())
 }
 
 /// Writes the version where the page's script looks for it, which saves a visitor the manifest's round trip, and where the
@@ -95,7 +117,10 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    const INDEX: &str = "{\n  \"schema\": 1,\n  \"models\": []\n}\n";
+    const INDEX: &str = r#"{
+  "schema": 1,
+  "models": [{"id": "a", "name": "A", "lab": "b", "lab_name": "B", "hosts": 0, "providers": 0}]
+}"#;
 
     #[test]
     fn files_move_into_a_folder_named_after_their_content_and_a_second_run_changes_nothing() {
@@ -107,7 +132,9 @@ mod tests {
         let manifest = dist.read("catalog/manifest.json");
         let version = parse::<Manifest>("manifest.json", &manifest).unwrap().version;
         assert_eq!(version.len(), "v1/".len() + 16, "{version}");
-        assert_eq!(dist.read(&format!("catalog/{version}/index.json")), r#"{"models":[],"schema":1}"#);
+        let index: Index = parse("index.json", &dist.read(&format!("catalog/{version}/index.json"))).unwrap();
+        assert_eq!(index.models.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["a", OWN_MODEL]);
+        parse::<Model>("own", &dist.read(&format!("catalog/{version}/models/{OWN_MODEL}.json"))).unwrap();
         assert_eq!(dist.read(&format!("catalog/{version}/models/a.json")), r#"{"schema":1}"#);
         assert!(!dist.path().join("catalog/v1/index.json").exists());
         assert_eq!(dist.read("index.html"), format!("<script data-catalog={version}></script>"));
@@ -137,8 +164,8 @@ mod tests {
             run(dist.path(), "/").unwrap();
             dist.read("catalog/manifest.json")
         };
-        assert_eq!(version(INDEX), version(r#"{"schema":1,"models":[]}"#));
-        assert_ne!(version(INDEX), version(r#"{"schema":1,"models":[1]}"#));
+        assert_eq!(version(INDEX), version(&INDEX.replace(['\n', ' '], "")));
+        assert_ne!(version(INDEX), version(r#"{"schema":1,"models":[]}"#));
     }
 
     #[test]

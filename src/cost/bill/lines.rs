@@ -33,6 +33,12 @@ pub struct BillLine {
 }
 
 impl BillLine {
+    /// A fee of a month.
+    pub(super) fn of_a_fee(amount: Usd) -> Self {
+        let (quantity, price) = (Quantity::default(), UsdPerMtok::ZERO);
+        Self { class: PriceClass::Fee, batched: false, above: None, quantity, price, amount }
+    }
+
     /// For reading: `Cache reads, in batches, prompts above 200,000`.
     pub fn name(&self) -> String {
         let mut name = self.class.name().to_owned();
@@ -59,6 +65,8 @@ pub enum PriceClass {
     Output,
     /// Reasoning tokens.
     Reasoning,
+    /// What is paid whatever is used. It has no quantity and no price of tokens.
+    Fee,
 }
 
 impl PriceClass {
@@ -70,6 +78,7 @@ impl PriceClass {
             Self::CacheWrite => "Cache writes",
             Self::Output => "Output",
             Self::Reasoning => "Reasoning",
+            Self::Fee => "Monthly fee",
         }
     }
 }

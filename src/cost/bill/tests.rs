@@ -1,6 +1,7 @@
 //! What a bill promises.
 
 use super::*;
+use crate::catalog::RouteStatus;
 use crate::cost::{Kind, MAX_TOKENS, OF_A_SIDE, OF_THE_WORKLOAD, Period, Usage, Workload};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -8,6 +9,7 @@ use proptest::prelude::*;
 
 mod worked;
 mod worked_caches;
+mod worked_own;
 mod worked_tiers;
 
 /// A price in short: `input 2, output 8; above 200000: input 4`. A tier is marginal where it says `beyond`.

@@ -3,6 +3,7 @@
 use super::*;
 use crate::catalog::{Model, read};
 use crate::cost::{Usage, swings, winner_map, year};
+use crate::money::UsdPerMonth;
 use crate::units::Date;
 use proptest::prelude::*;
 
@@ -168,4 +169,20 @@ proptest! {
         prop_assert_eq!(turned.crossings[0].between, course.crossings[0].between, "swapping sides mirrors");
         prop_assert_eq!(turned.crossings[0].then, 1 - course.crossings[0].then);
     }
+}
+
+#[test]
+fn with_a_fee_the_traffic_decides() {
+    let (listed, mut provisioned) =
+        (model("", r#""input":"2","output":"8""#), model("", r#""input":"0.5","output":"1""#));
+    let sides = [payer(&listed), payer(&provisioned)];
+    assert!(!Lever::Traffic.matters(&sides), "nobody pays a fee");
+    provisioned.routes[0].prices[0].fee = Some(UsdPerMonth::from_nanos(2_000 * 1_000_000_000));
+    // A thousand requests of 1,000 and 250 tokens cost 2 + 2 against 0.5 + 0.25, so that each saves 0.00325. The fee of 2,000 is
+    // saved after 615,384.6 of them.
+    let sides = [payer(&listed), payer(&provisioned)];
+    assert!(Lever::Traffic.matters(&sides));
+    let course = Lever::Traffic.course(&requests(1_000, 250), &sides).unwrap();
+    let found: Vec<_> = course.crossings.iter().map(|crossing| (crossing.scaled(1, 1), crossing.then)).collect();
+    assert_eq!((found, course.points[1].0), (vec![(615_385, 1)], 10_000_000));
 }

@@ -1,12 +1,14 @@
 //! The arithmetic of the bill, for the page of the method.
 
 use super::super::block::{Block, Blocks};
-use crate::cost::{Assumption, Kind, OF_A_SIDE, OF_THE_WORKLOAD, PRESETS, Setting, Usage, Workload};
+use crate::cost::{
+    Assumption, Kind, OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD, OwnPrice, PRESETS, Setting, Usage, Workload,
+};
 use crate::table::{Cell, Figure, Head, Row};
 use crate::units::Tokens;
 
 /// The rules of the bill, one by one.
-const RULES: [&str; 12] = [
+const RULES: [&str; 14] = [
     "Money is never rounded: an amount is a whole number of 10⁻⁴¹ dollars, made of whole tokens, shares in millionths and prices of nine places. What a table shows is rounded, and the exact amount stands behind it. An amount above 10¹⁹ dollars is said to be too large.",
     "A month has 365 ÷ 12 days. Requests a day and tokens a month are turned into requests a month, rounded to a whole one.",
     "Input is the whole prompt, cached tokens included. Some providers report input without them: add them first.",
@@ -18,7 +20,9 @@ const RULES: [&str; 12] = [
     "A task of several turns sends its history again: each prompt is the one before, its answer, and what is new. The cached share is the re-sent history times the share that is found in the cache; what is new is written.",
     "Reasoning tokens are added to the answer, at their own price where there is one. They count against the output limit and are not sent again.",
     "With success p and at most m attempts a request is sent (1 − (1 − p)^m) ÷ p times on average, rounded to a millionth. Each accepted answer costs the month divided by the accepted answers.",
-    "Between the thresholds of long-prompt prices a bill is linear in the output share, the cached share, the batch share and the prompt length. So the costs at both ends of each piece say exactly where two sides cost the same.",
+    "A price of your own is paid at the route that was paid when you stated it. A class that you state costs that in prompts of every length; every other class costs what the list says less the discount, rounded to 10⁻⁹ dollars. A fee is added once a month and does not grow with the traffic. Nothing of it leaves your browser unless you put it into the link.",
+    "With B first and a share given on to A, the month is that of B, the fee of A, and that share of the rest of A.",
+    "Between the thresholds of long-prompt prices a bill is linear in the output share, the cached share, the batch share, the prompt length and the traffic. So the costs at both ends of each piece say exactly where two sides cost the same.",
 ];
 
 pub(super) fn bill(out: &mut Blocks) {
@@ -28,6 +32,9 @@ pub(super) fn bill(out: &mut Blocks) {
     let mut rows = Vec::new();
     OF_THE_WORKLOAD.iter().for_each(|setting| rows.push(setting_row(setting, "", &Workload::default())));
     OF_A_SIDE.iter().for_each(|setting| rows.push(setting_row(setting, "of each side", &Usage::default())));
+    OF_A_PRICE
+        .iter()
+        .for_each(|setting| rows.push(setting_row(setting, "of a price of your own", &OwnPrice::default())));
     table(out, &["Setting", "Key in links", "Allowed", "Default"], rows);
     out.heading("What a bill says of itself".to_owned());
     let note =
@@ -48,6 +55,7 @@ fn setting_row<T>(setting: &Setting<T>, hint: &str, default: &T) -> Row {
         Kind::Choice(words) => {
             words.iter().find(|(word, _)| *word == setting.kind.link(number)).map_or("", |(_, name)| name).to_owned()
         }
+        Kind::Dollars(_) if number == 0 => "nothing".to_owned(),
         _ => setting.kind.link(number),
     };
     row(setting.label.to_owned(), hint, vec![key, setting.kind.allowed(), shown])

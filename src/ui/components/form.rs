@@ -2,6 +2,7 @@
 
 use super::text::{Own, live_form};
 use crate::table::PRESS;
+use crate::ui::browser;
 use crate::ui::reactive::{Draw, Drawn};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -22,14 +23,8 @@ pub(crate) fn form(
 }
 
 fn handled(form: Drawn, own: Own, read: Box<dyn Fn() -> String>, set: Set) -> Drawn {
-    let handle = move |event: Event| {
-        let Some((field, what)) = target(&event) else { return };
-        let done = event.type_() == "change";
-        // Days and lists are chosen; while they are being typed they are not what is meant.
-        if !done && field.type_() != "text" {
-            return;
-        }
-        let outcome = set(&what, &value(&field));
+    let take = Rc::new(move |field: &HtmlInputElement, what: &str, value: &str, done: bool| {
+        let outcome = set(what, value);
         if outcome.is_ok() {
             own.replace(untrack(&read));
         }
@@ -39,6 +34,20 @@ fn handled(form: Drawn, own: Own, read: Box<dyn Fn() -> String>, set: Set) -> Dr
         }
         if let (true, Ok(shown), "text") = (done, outcome, field.type_().as_str()) {
             field.set_value(&shown);
+        }
+    });
+    let handle = move |event: Event| {
+        let Some((field, what)) = target(&event) else { return };
+        let (done, kind) = (event.type_() == "change", field.type_());
+        // Days and lists are chosen; while they are being typed they are not what is meant.
+        if !done && kind != "text" {
+            return;
+        }
+        if kind == "file" {
+            let (take, place) = (Rc::clone(&take), field.clone());
+            browser::read_file(&field, Box::new(move |text| take(&place, &what, &text, true)));
+        } else {
+            take(&field, &what, &value(&field), done);
         }
     };
     let typed = Rc::new(handle);

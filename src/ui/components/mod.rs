@@ -22,7 +22,7 @@ pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use picker::model_picker;
 pub(super) use provenance::provenance_panel;
 pub(super) use search_field::search_field;
-pub(super) use section::{cards, section, text_section};
+pub(super) use section::{cards, section, section_with_json, text_section};
 pub(super) use shortcuts::{shortcuts, shortcuts_button};
 pub(super) use table::{fill_cell, mark_sorted, pressed, table_frame};
 pub(super) use take::give;

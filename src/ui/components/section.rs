@@ -14,7 +14,18 @@ use leptos::prelude::*;
 /// A section of the page with its heading, which links to itself; its id is part of the contract. Its tables can be
 /// copied.
 pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
-    view! { <section id=id aria-labelledby=heading_id(id)>{section_head(id, heading)}{body}</section> }.drawn()
+    view! { <section id=id aria-labelledby=heading_id(id)>{section_head(id, heading, None)}{body}</section> }.drawn()
+}
+
+/// The same with a file of JSON to download, which `read` writes.
+pub(crate) fn section_with_json(
+    id: &'static str,
+    heading: &'static str,
+    body: Drawn,
+    read: impl Fn() -> String + 'static,
+) -> Drawn {
+    let head = section_head(id, heading, Some(Box::new(move || untrack(&read))));
+    view! { <section id=id aria-labelledby=heading_id(id)>{head}{body}</section> }.drawn()
 }
 
 /// A section that is text, a part of the decision. It can be copied as Markdown.

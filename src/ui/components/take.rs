@@ -10,13 +10,17 @@ use leptos::ev::MouseEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The head of the section with that id, with buttons that copy its tables, read from the page.
-pub(crate) fn section_head(id: &'static str, heading: &str) -> Drawn {
-    let read = move |form| {
-        let print = if form == Form::Markdown { markdown } else { csv };
-        print(&tables(id))
+/// The head of the section with that id, with buttons that copy its tables, read from the page, and one that saves what `json`
+/// writes.
+pub(crate) fn section_head(id: &'static str, heading: &str, json: Option<Box<dyn Fn() -> String>>) -> Drawn {
+    let forms = [Form::Markdown, Form::Csv, Form::JsonFile];
+    let count = if json.is_some() { 3 } else { 2 };
+    let read = move |form| match (form, &json) {
+        (Form::JsonFile, Some(json)) => json(),
+        (Form::Markdown, _) => markdown(&tables(id)),
+        _ => csv(&tables(id)),
     };
-    head(id, heading, &[Form::Markdown, Form::Csv], Box::new(read))
+    head(id, heading, forms.get(..count).unwrap_or_default(), Box::new(read))
 }
 
 /// The head of a section that is text, with a button that copies `read`, which is Markdown.
@@ -30,7 +34,7 @@ fn head(id: &'static str, heading: &str, forms: &[Form], read: Box<dyn Fn(Form) 
     let press = move |event: MouseEvent| {
         if let Some((button, form)) = pressed(&event).and_then(|(button, does)| Some((button, Form::labelled(&does)?)))
         {
-            give(&button, form, read(form), "");
+            give(&button, form, read(form), id);
         }
     };
     text_part(html.finish(), press)

@@ -1,14 +1,14 @@
 //! The start page: two pickers and Compare, and pairs to start from.
 
 use crate::browse::popular_pairs;
-use crate::catalog::Index;
+use crate::catalog::{Index, OWN_MODEL};
 use crate::html::Html;
 use crate::link::Address;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
 use crate::ui::components::{button, error_notice, loading, model_picker, text_part};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, dynamic, text};
+use crate::ui::reactive::{Draw, Drawn, State, dynamic, text};
 use leptos::prelude::*;
 
 /// How many pairs are offered.
@@ -19,8 +19,8 @@ pub(crate) fn home_page() -> Drawn {
     let (catalogue, link) = (Catalogue::get(), LinkState::get());
     catalogue.want_index();
     browser::set_title("llm-compare: exact costs, honest unknowns, a source for every figure");
-    let slots = [RwSignal::new(String::new()), RwSignal::new(String::new())];
-    let picker = move |slot: RwSignal<String>, id, label| {
+    let slots = [State::new(String::new()), State::new(String::new())];
+    let picker = move |slot: State<String>, id, label| {
         model_picker(id, label, text(move || name_of(&slot.get())), Callback::new(move |slug| slot.set(slug)))
     };
     let [first, second] = slots;
@@ -66,6 +66,7 @@ fn starts(index: &Index) -> Drawn {
         html.markup("</a></li>");
     }
     html.markup("</ul>");
-    html.element("p", "quiet", &format!("{} models in the catalogue.", index.models.len()));
+    let count = index.models.iter().filter(|row| row.id != OWN_MODEL).count();
+    html.element("p", "quiet", &format!("{count} models in the catalogue."));
     text_part(html.finish(), |_| ())
 }

@@ -1,16 +1,15 @@
 //! Monthly cost at the reader's traffic.
 
 use super::month::month_html;
-use crate::compare::{SideCost, age_if_stale, difference, route_options};
+use crate::compare::{SideCost, age_if_stale, costs_json, difference};
 use crate::cost::PRESETS;
-use crate::html::Html;
-use crate::link::Address;
-use crate::prose::{PRESET, html, workload_blocks, workload_form};
-use crate::table::letter;
+use crate::link::{Address, KeptPrices};
+use crate::prose::{FILE, IN_LINK, PRESET, ROUTE, html, price_form, route_form, workload_blocks, workload_form};
+use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{cards, deferred_part, form, live_part, section};
+use crate::ui::components::{cards, deferred_part, form, live_part, section_with_json};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, Shared, text};
+use crate::ui::reactive::{Draw, Drawn, Shared, text};
 use crate::ui::sides::{Card, Comparison, Month};
 use leptos::prelude::*;
 
@@ -29,7 +28,11 @@ pub(crate) fn cost_section() -> Drawn {
         deferred_part(follow, move || comparison.costs(around).map(|blocks| html(&blocks, "cost-heading", ""))),
         view! { <p class="quiet">{in_force}</p> }.drawn(),
     ];
-    section("cost", "Monthly cost at your traffic", body.drawn())
+    let json = move || {
+        let (months, kept) = (comparison.months.get(), link.kept());
+        link.address.with(|address| costs_json(address, &costs(&months), &kept))
+    };
+    section_with_json("cost", "Monthly cost at your traffic", body.drawn(), json)
 }
 
 /// The form for the workload. A preset sets many fields and is a step that can be gone back.
@@ -68,46 +71,46 @@ fn costs(months: &[(usize, Shared<Month>)]) -> Vec<(usize, &SideCost)> {
 }
 
 fn side_cost(card: Card) -> Drawn {
+    let link = LinkState::get();
+    let routes = move || {
+        let (at, kept, routes) = (card.index(), link.kept(), card.routes());
+        let routes = routes.as_ref().map_or(&[][..], |routes| routes.as_slice());
+        link.address.with(|address| route_form(address, at, routes, kept.route(&card.slug())))
+    };
+    let price = move || link.address.with(|address| price_form(address, card.index(), browser::keeps()));
     let month = text(move || card.month().map(|month| month_html(&month.cost)).unwrap_or_default());
-    view! { {route_select(card)}<div class="month" inner_html=month /> }.drawn()
+    let set = move |what: &str, value: &str| untrack(|| set_side(card, link, what, value));
+    let body = vec![form(routes, set), form(price, set), view! { <div class="month" inner_html=month /> }.drawn()];
+    body.drawn()
 }
 
-fn route_select(card: Card) -> impl IntoView {
-    let link = LinkState::get();
-    let id = move || card.id("route");
-    // Remembered, because a select whose value is written again costs as much as another layout.
-    let chosen = Memo::new(move |_| {
-        let index = card.index();
-        link.address.with(|address| address.sides.get(index)?.route.clone()).unwrap_or_default()
-    });
-    let choose = move |event| {
-        let key = event_target_value(&event);
-        let mut address = link.address.get_untracked();
-        if let Some(side) = address.sides.get_mut(untrack(move || card.index())) {
-            side.route = (!key.is_empty()).then_some(key);
+/// Sets what is paid on a side. A choice is a step that can be gone back, and the form follows it.
+fn set_side(card: Card, link: LinkState, what: &str, value: &str) -> Result<String, String> {
+    let (at, slug, mut address) = (card.index(), card.slug(), link.address.get());
+    if what.starts_with(ROUTE) {
+        if let Some(side) = address.sides.get_mut(at) {
+            side.route = Some(value.to_owned()).filter(|route| !route.is_empty());
         }
         link.go(&address);
-    };
-    let options = text(move || {
-        let routes = card.routes().map(|routes| route_options(&routes)).unwrap_or_default();
-        // Not followed: another choice moves the selection and leaves the list as it is.
-        options_html(routes, &chosen.get_untracked())
-    });
-    view! {
-        <div class="field">
-            <label for=text(id)>{text(move || format!("Route of {}", letter(card.index())))}</label>
-            <select id=text(id) on:change=choose inner_html=options prop:value=text(move || chosen.get()) />
-        </div>
+        return Err(String::new());
     }
-}
-
-fn options_html(routes: Vec<(String, String)>, chosen: &str) -> String {
-    let mut html = Html::default();
-    let cheapest = (String::new(), "Cheapest that can serve the workload".to_owned());
-    for (key, label) in std::iter::once(cheapest).chain(routes) {
-        html.open("option", &[("value", Some(&key)), ("selected", (key == chosen).then_some(""))]);
-        html.text(&label);
-        html.close("option");
+    if what.starts_with(FILE) {
+        let prices = KeptPrices::read(value)?;
+        link.keep(|kept| kept.add(prices));
+        return Err(String::new());
     }
-    html.finish()
+    let mut shown = Ok(String::new());
+    if what.starts_with(IN_LINK) {
+        address.shares_prices = !value.is_empty();
+    } else {
+        let paid = card.month().and_then(|month| month.cost.paid.as_ref().map(|paid| paid.route.key.clone()));
+        shown = address.set_own_price(what, value, &paid.unwrap_or_default());
+    }
+    if shown.is_ok() {
+        link.change(|now| *now = address.clone());
+        if let Some(side) = address.sides.get(at).filter(|_| !address.shares_prices) {
+            link.keep(|kept| kept.keep(&slug, side));
+        }
+    }
+    shown
 }

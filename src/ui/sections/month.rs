@@ -10,7 +10,7 @@ pub(super) fn month_html(cost: &SideCost) -> String {
     match &cost.paid {
         Some(row) => {
             write_amount(&mut html, &row.cost);
-            html.element("p", "", &paid_route(&row.route));
+            html.element("p", "", &paid_route(&row.route, &cost.choice));
             html.open("table", &[("class", Some("bill"))]);
             let bill = bill_table(row);
             write_table(&mut html, &bill.heads, &bill.rows);
@@ -38,8 +38,15 @@ fn write_amount(html: &mut Html, cost: &RowCost) {
 /// What to know about the month, each line with its class.
 fn lines(cost: &SideCost) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
-    if let RouteChoice::UnknownRoute(key) = &cost.choice {
-        lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
+    match &cost.choice {
+        RouteChoice::UnknownRoute(key) => {
+            lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
+        }
+        RouteChoice::WithheldPrice => {
+            let why = "The price of its own that this link pays is not in it; that of the list is shown.";
+            lines.push(("warning", why.to_owned()));
+        }
+        _ => {}
     }
     lines.extend(cost.notes.iter().map(|note| ("", note.clone())));
     match &cost.paid {

@@ -46,6 +46,11 @@ impl Card {
         self.side.with(|side| side.as_ref().map(|side| side.model))
     }
 
+    /// Slug of its model.
+    pub(in crate::ui) fn slug(self) -> String {
+        self.side.with(|side| side.as_ref().map(|side| side.model.id.clone()).unwrap_or_default())
+    }
+
     /// An id for a part of it.
     pub(in crate::ui) fn id(self, part: &str) -> String {
         format!("{part}-{}", letter(self.index()).to_ascii_lowercase())

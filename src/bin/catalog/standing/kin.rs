@@ -88,6 +88,6 @@ fn announced<'a>(
 
 /// Whether one was released before the other for certain: a month is not before one of its days.
 pub(super) fn is_before(earlier: &Entrant, later: &Entrant) -> bool {
-    let within = || later.row.released.to_string().starts_with(&earlier.row.released.to_string());
+    let within = || later.released().to_string().starts_with(&earlier.released().to_string());
     earlier.day() < later.day() && !within()
 }

@@ -14,7 +14,7 @@ use llm_compare::catalog::{
 };
 use llm_compare::cost::{Traffic, cheapest, counts_as_cheapest};
 use llm_compare::money::{Usd, UsdPerMtok};
-use llm_compare::units::Date;
+use llm_compare::units::{Date, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the models are looked at with.
@@ -114,9 +114,14 @@ impl<'a> Entrant<'a> {
         }
     }
 
+    /// When it was released, which is known of every model of the catalogue.
+    fn released(&self) -> PartialDate {
+        self.row.released.unwrap_or_default()
+    }
+
     /// The first day on which it can have been released, in days since 1970.
     fn day(&self) -> u32 {
-        self.row.released.first_day().unix_days()
+        self.released().first_day().unix_days()
     }
 
     /// Days between the two releases.

@@ -1,9 +1,11 @@
-//! Files for the reader to keep.
+//! Files that the reader keeps.
 
 use leptos::prelude::{document, set_timeout};
+use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// How long a browser may take to begin with the file.
 const GRACE: Duration = Duration::from_secs(60);
@@ -24,4 +26,15 @@ fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.click();
     set_timeout(move || _ = Url::revoke_object_url(&address), GRACE);
     Ok(())
+}
+
+/// Reads the file that a field holds, then calls `done` with its text.
+pub(in crate::ui) fn read_file(field: &HtmlInputElement, done: Box<dyn FnOnce(String)>) {
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    let text = JsFuture::from(file.text());
+    spawn_local(async move {
+        if let Ok(text) = text.await {
+            done(text.as_string().unwrap_or_default());
+        }
+    });
 }
