@@ -1,7 +1,7 @@
 //! Parts of a section that is text, written as HTML for the page and as Markdown to take away.
 
 use crate::html::Html;
-use crate::table::{Head, Row, letter, side_class, write_framed, write_lettered};
+use crate::table::{Head, Row, letter, side_class, write_chart_taker, write_framed, write_lettered};
 
 /// A part of a section.
 #[derive(Debug)]
@@ -125,7 +125,10 @@ fn write_html(html: &mut Html, block: &Block, label: &str, base: &str) {
             html.element("code", "", text);
             html.close("pre");
         }
-        Block::Chart(chart) => html.append(chart),
+        Block::Chart(chart) => {
+            html.append(chart);
+            write_chart_taker(html);
+        }
         Block::Table(heads, rows) => write_framed(html, heads, rows, label),
         Block::Fold(summary, blocks) => {
             html.markup("<details class=\"more\">");

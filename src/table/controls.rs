@@ -34,7 +34,7 @@ pub fn opener(opened: bool, first: usize, count: usize) -> String {
     }
 }
 
-/// A form in which tables are taken away.
+/// A form in which tables and charts are taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Markdown on the clipboard.
@@ -45,15 +45,17 @@ pub enum Form {
     CsvFile,
     /// JSON as a file.
     JsonFile,
+    /// A chart as a file.
+    SvgFile,
 }
 
 impl Form {
-    /// All forms, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::CsvFile, Self::JsonFile];
+    /// All forms of tables, in the order of the page.
+    pub const OF_TABLES: [Self; 4] = [Self::Markdown, Self::Csv, Self::CsvFile, Self::JsonFile];
 
-    /// The form whose button has that label.
+    /// The form of tables whose button has that label.
     pub fn labelled(label: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.label() == label)
+        Self::OF_TABLES.into_iter().find(|form| form.label() == label)
     }
 
     /// What its button says.
@@ -63,6 +65,7 @@ impl Form {
             Self::Csv => "Copy CSV",
             Self::CsvFile => "Download CSV",
             Self::JsonFile => "Download JSON",
+            Self::SvgFile => "Download SVG",
         }
     }
 
@@ -73,6 +76,7 @@ impl Form {
             Self::Csv => "Copied as CSV",
             Self::CsvFile => "Saved as CSV",
             Self::JsonFile => "Saved as JSON",
+            Self::SvgFile => "Saved as SVG",
         }
     }
 
@@ -82,8 +86,14 @@ impl Form {
             Self::Markdown | Self::Csv => None,
             Self::CsvFile => Some((".csv", "text/csv")),
             Self::JsonFile => Some((".json", "application/json")),
+            Self::SvgFile => Some((".svg", "image/svg+xml")),
         }
     }
+}
+
+/// The button that saves the chart before it, and a line that says what became of it.
+pub fn write_chart_taker(html: &mut Html) {
+    html.markup("<div class=\"take\"><button type=\"button\" data-press=\"Download SVG\">Download SVG</button><span role=\"status\"></span></div>");
 }
 
 /// Id of the heading of the section with that id.

@@ -10,7 +10,7 @@ mod figure;
 mod html;
 mod order;
 
-pub use controls::{Form, PRESS, heading_id, opener, write_section_head, write_sort_head};
+pub use controls::{Form, PRESS, heading_id, opener, write_chart_taker, write_section_head, write_sort_head};
 pub use copy::{Shown, ShownCell, csv, markdown};
 pub use figure::{Figure, Provenance, Reading};
 pub use html::{FRAME, framed_html, open_frame, rows_html, write_content, write_framed, write_lettered, write_table};

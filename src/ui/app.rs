@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::catalogue::Catalogue;
-use super::components::{provenance_panel, shortcuts, shortcuts_button, theme_switch};
+use super::components::{provenance_panel, save_charts, shortcuts, shortcuts_button, theme_switch};
 use super::link_state::LinkState;
 use super::pages::{catalog_page, compare_page, home_page, method_page, not_found_page};
 use super::reactive::{Memo, dynamic, text};
@@ -20,6 +20,7 @@ pub fn mount() {
 fn app() -> impl IntoView {
     Catalogue::provide();
     LinkState::provide();
+    save_charts();
     let home = LinkState::href(&Address::default());
     let catalog = LinkState::href(&Address::catalog());
     let link = LinkState::get();

@@ -5,7 +5,7 @@ mod focus;
 pub(super) mod history;
 mod storage;
 
-pub(super) use files::{download, read_file};
+pub(super) use files::{download, read_file, svg_file};
 pub(super) use focus::{focus, is_typing, keep_focus};
 pub(super) use storage::{keeps, set_theme, store, stored, system_is_dark, theme};
 

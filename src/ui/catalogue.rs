@@ -67,9 +67,9 @@ struct File {
 /// All files of the catalogue, shared by the whole page.
 #[derive(Clone, Copy)]
 pub(super) struct Catalogue {
-    version: StoredValue<Option<String>>,
+    version: State<Option<String>>,
     /// Whether something has failed, so that what the browser has kept is not to be trusted.
-    afresh: StoredValue<bool>,
+    afresh: State<bool>,
     /// They are few, so that looking through them is as quick as any order.
     files: State<Vec<File>>,
     search: Memo<Option<Shared<Search>>>,
@@ -90,8 +90,8 @@ impl Catalogue {
         // Apart from the search, which is made once and not whenever a file comes.
         let index = Memo::new(move |_| state::<Index>(files, INDEX).ready().map(Kept));
         let search = Memo::new(move |_| index.get().map(|index| Shared(Arc::new(Search::new(&index)))));
-        let version = StoredValue::new(browser::take_catalogue_version());
-        provide_context(Self { version, afresh: StoredValue::new(false), files, search });
+        let version = State::new(browser::take_catalogue_version());
+        provide_context(Self { version, afresh: State::new(false), files, search });
     }
 
     /// The catalogue of the page.
@@ -186,8 +186,8 @@ impl Catalogue {
 
     /// Asks again for everything that failed. The version is asked for again too: a new one may be out.
     pub(super) fn retry(self) {
-        self.version.set_value(None);
-        self.afresh.set_value(true);
+        self.version.set(None);
+        self.afresh.set(true);
         let failed = |file: &File| matches!(file.answer, Some(Err(_))).then(|| (file.name.clone(), file.reader));
         let failed: Vec<_> = self.files.with_untracked(|files| files.iter().filter_map(failed).collect());
         for (name, reader) in failed {
@@ -218,23 +218,23 @@ impl Catalogue {
     /// Path and text of a file of the current version.
     async fn fetch(self, name: &str) -> Result<(String, String), CatalogError> {
         let path = format!("{}/{name}", self.current_version().await?);
-        let text = browser::fetch_catalogue_file(&path, self.afresh.get_value()).await?;
+        let text = browser::fetch_catalogue_file(&path, self.afresh.get_untracked()).await?;
         Ok((format!("catalog/{path}"), text))
     }
 
     /// Path and text of a file that came before the app. Used at once, the first frame shows it.
     fn early(self, name: &str) -> Option<(String, String)> {
-        let path = format!("{}/{name}", self.version.get_value().filter(|_| !self.afresh.get_value())?);
+        let path = format!("{}/{name}", self.version.get_untracked().filter(|_| !self.afresh.get_untracked())?);
         browser::early_text(&path).map(|text| (format!("catalog/{path}"), text))
     }
 
     async fn current_version(self) -> Result<String, CatalogError> {
-        if let Some(version) = self.version.get_value() {
+        if let Some(version) = self.version.get_untracked() {
             return Ok(version);
         }
         let text = browser::fetch_catalogue_file("manifest.json", true).await?;
         let manifest: Manifest = parse("catalog/manifest.json", &text)?;
-        self.version.set_value(Some(manifest.version.clone()));
+        self.version.set(Some(manifest.version.clone()));
         Ok(manifest.version)
     }
 }

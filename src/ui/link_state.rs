@@ -33,7 +33,7 @@ pub(super) struct LinkState {
     ahead: State<Option<Ahead>>,
     /// The reader's own prices, which are no part of the location unless the link holds them.
     kept: State<KeptPrices>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: State<Option<TimeoutHandle>>,
 }
 
 /// A state that the location does not show yet.
@@ -64,7 +64,7 @@ impl LinkState {
             kept.with(|kept| kept.fill(&mut address));
             address
         });
-        let (today, timer) = (browser::today(), StoredValue::new(None));
+        let (today, timer) = (browser::today(), State::new(None));
         let day = Memo::new(move |_| address.with(|address| address.date).unwrap_or(today));
         provide_context(Self { address, day, read, today, location, ahead, kept, timer });
     }
@@ -106,7 +106,7 @@ impl LinkState {
                 self.write(&ahead.address, true);
             }
         };
-        self.timer.set_value(set_timeout_with_handle(write, PAUSE).ok());
+        self.timer.set(set_timeout_with_handle(write, PAUSE).ok());
     }
 
     /// The reader's own prices.
@@ -146,7 +146,7 @@ impl LinkState {
     }
 
     fn cancel_pending(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+        if let Some(timer) = self.timer.take() {
             timer.clear();
         }
     }

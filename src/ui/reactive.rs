@@ -24,12 +24,17 @@ pub(super) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<
     derive(Box::new(read))
 }
 
-/// Whether something holds.
-pub(super) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    derive(Box::new(read))
+/// The classes of an element while something holds, and otherwise. A signal of texts costs nothing where there are others; one of
+/// flags would be a machinery of its own.
+pub(super) fn either(
+    holds: impl Fn() -> bool + Send + Sync + 'static,
+    then: &'static str,
+    otherwise: &'static str,
+) -> Signal<String> {
+    text(move || if holds() { then } else { otherwise }.to_owned())
 }
 
-fn derive<T: Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
+fn derive(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
 }
 

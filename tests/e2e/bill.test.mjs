@@ -1,5 +1,6 @@
 // The full bill: what can be set of a workload, what it costs, and what would change the answer.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { addressOf, card, cost, DEFAULT_PAIR, eventually, journey, shows } from "./journey.mjs";
 
 const costs = (page, letter, text) => card(page, letter).locator(".amount").filter({ hasText: text }).waitFor();
@@ -119,4 +120,26 @@ journey("the year ahead grows, changes its price on the day, and ends where the 
   await cost(page).getByRole("img", { name: "Monthly cost over the next twelve months" }).waitFor();
   await open(page, "The numbers of the year");
   await cost(page).getByRole("row", { name: /^21 Jul 2027/ }).waitFor();
+});
+
+journey("a chart is saved as a drawing of its own, as it looks on the page", { path: "/compare/gpt-4o-2024-11-20/claude-sonnet-4-5?c=0.5" }, async (page) => {
+  const name = "Monthly cost of A and B by output share";
+  const chart = cost(page).getByRole("img", { name });
+  await chart.waitFor();
+  const saved = page.waitForEvent("download");
+  await cost(page).getByRole("button", { name: "Download SVG" }).first().click();
+  const download = await saved;
+  assert.equal(download.suggestedFilename(), `${name}.svg`);
+  await shows(cost(page), "Saved as SVG");
+  const drawing = await readFile(await download.path(), "utf8");
+  // No class has a style in the file: what is drawn is what its attributes say.
+  const inFile = await page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    const lines = [...svg.querySelectorAll("path:not(.grid, .own, .today)")].map((line) => line.getAttribute("stroke"));
+    return { tag: svg.tagName, ground: svg.querySelector("rect").getAttribute("fill"), lines };
+  }, drawing);
+  const look = (of, property) => of.evaluate((one, name) => getComputedStyle(one)[name], property);
+  const lines = await Promise.all((await chart.locator("path:not(.grid, .own, .today)").all()).map((line) => look(line, "stroke")));
+  assert.ok(lines.length >= 2 && new Set(lines).size >= 2);
+  assert.deepEqual(inFile, { tag: "svg", ground: await look(page.locator("body"), "backgroundColor"), lines });
 });

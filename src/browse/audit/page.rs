@@ -50,7 +50,7 @@ pub fn tables_html(audit: &Audit) -> String {
 fn write_section(html: &mut Html, table: &AuditTable) {
     let heading = heading_id(&table.id);
     html.open("section", &[("id", Some(&table.id)), ("aria-labelledby", Some(&heading))]);
-    write_section_head(html, &table.id, &table.title, &Form::ALL);
+    write_section_head(html, &table.id, &table.title, &Form::OF_TABLES);
     html.element("p", "lead quiet", &table.about);
     open_frame(html, "table-frame wide");
     html.open("table", &[("class", Some("listing")), ("aria-labelledby", Some(&heading))]);

@@ -2,7 +2,7 @@
 
 use crate::html::Html;
 use crate::ui::browser;
-use crate::ui::reactive::{Draw, Drawn, State, flag, text};
+use crate::ui::reactive::{Draw, Drawn, State, either, text};
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -35,7 +35,7 @@ fn section_index(sections: &[(&str, &str)]) -> Drawn {
     on_cleanup(move || scroll.remove());
     browser::after_paint(follow);
     view! {
-        <nav id=ID class="index" class:open=flag(move || open.get()) aria-label="Sections">
+        <nav id=ID class=either(move || open.get(), "index open", "index") aria-label="Sections">
             <button
                 type="button"
                 class="index-menu"

@@ -25,6 +25,6 @@ pub(super) use search_field::search_field;
 pub(super) use section::{cards, section, section_with_json, text_section};
 pub(super) use shortcuts::{shortcuts, shortcuts_button};
 pub(super) use table::{fill_cell, mark_sorted, pressed, table_frame};
-pub(super) use take::give;
+pub(super) use take::{give, save_charts};
 pub(super) use text::{deferred_part, live_part, text_part};
 pub(super) use theme_switch::theme_switch;

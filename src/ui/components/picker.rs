@@ -4,7 +4,7 @@ use crate::browse::Search;
 use crate::html::Html;
 use crate::ui::browser;
 use crate::ui::catalogue::{Catalogue, Loaded};
-use crate::ui::reactive::{Draw, Drawn, Memo, State, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, State, either, text};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -42,7 +42,7 @@ pub(crate) fn model_picker(
     let picker = Picker { id, typed, open, active: State::new(0), matches, on_pick };
     let (list_id, label) = (format!("{id}-list"), label.into());
     view! {
-        <div class="picker" class:open=flag(move || picker.open.get())>
+        <div class=either(move || picker.open.get(), "picker open", "picker")>
             <label for=id>{label.clone()}</label>
             <input
                 id=id
@@ -63,11 +63,10 @@ pub(crate) fn model_picker(
                 on:blur=move |_| picker.close()
             />
             <div
-                class="picker-list"
+                class=either(move || picker.open.get(), "picker-list", "picker-list away")
                 id=list_id
                 role="listbox"
                 aria-label=label
-                hidden=flag(move || !picker.open.get())
                 inner_html=text(move || picker.options())
                 // The input must keep the focus until the click has arrived.
                 on:mousedown=|event: ev::MouseEvent| event.prevent_default()

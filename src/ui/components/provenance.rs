@@ -7,7 +7,7 @@ use crate::table::Provenance;
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{State, effect, flag, text};
+use crate::ui::reactive::{State, effect, either, text};
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ const GRACE: Duration = Duration::from_millis(200);
 struct Panel {
     shown: State<Option<Source>>,
     pinned: State<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: State<Option<TimeoutHandle>>,
 }
 
 /// What a pointer or the focus is on.
@@ -50,7 +50,7 @@ impl Target {
 
 impl Panel {
     fn new() -> Self {
-        Self { shown: State::new(None), pinned: State::new(false), timer: StoredValue::new(None) }
+        Self { shown: State::new(None), pinned: State::new(false), timer: State::new(None) }
     }
 
     /// The pointer is over something: a figure shows its source, the panel stays, all else lets it go.
@@ -92,11 +92,11 @@ impl Panel {
         if self.pinned.get_untracked() || self.shown.with_untracked(Option::is_none) {
             return;
         }
-        self.timer.set_value(set_timeout_with_handle(move || self.hide(), GRACE).ok());
+        self.timer.set(set_timeout_with_handle(move || self.hide(), GRACE).ok());
     }
 
     fn stay(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+        if let Some(timer) = self.timer.take() {
             timer.clear();
         }
     }
@@ -160,10 +160,9 @@ pub(crate) fn provenance_panel() -> impl IntoView {
     view! {
         <aside
             id=ID
-            class="provenance"
+            class=either(move || panel.shown.with(Option::is_some), "provenance open", "provenance")
             tabindex="-1"
             aria-label="Source of this figure"
-            class:open=flag(move || panel.shown.with(Option::is_some))
         >
             <div inner_html=text(move || panel.shown.get().map(content).unwrap_or_default()) />
         </aside>

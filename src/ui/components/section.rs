@@ -6,7 +6,7 @@ use crate::link::{Address, MAX_SIDES};
 use crate::prose::{Blocks, Decision, html, markdown};
 use crate::table::{heading_id, letter, side_class};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, either, text};
 use crate::ui::sides::{Card, Comparison};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -35,8 +35,8 @@ pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&De
     let content = late_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
     let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
     // Of a single model there is nothing to decide.
-    let empty = flag(move || part(&comparison.decision()).0.is_empty());
-    view! { <section id=id aria-labelledby=heading_id(id) hidden=empty>{head}{content}</section> }.drawn()
+    let class = either(move || part(&comparison.decision()).0.is_empty(), "away", "");
+    view! { <section id=id aria-labelledby=heading_id(id) class=class>{head}{content}</section> }.drawn()
 }
 
 /// Where a card stands in the document.

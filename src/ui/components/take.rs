@@ -6,7 +6,8 @@ use crate::html::Html;
 use crate::table::{Form, Shown, ShownCell, csv, markdown, write_section_head};
 use crate::ui::browser;
 use crate::ui::reactive::Drawn;
-use leptos::ev::MouseEvent;
+use leptos::ev::{self, MouseEvent};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -38,6 +39,20 @@ fn head(id: &'static str, heading: &str, forms: &[Form], read: Box<dyn Fn(Form) 
         }
     };
     text_part(html.finish(), press)
+}
+
+/// Saves the chart whose button is pressed, wherever on the page.
+pub(crate) fn save_charts() {
+    let press = |event: MouseEvent| {
+        let Some((button, _)) = pressed(&event).filter(|(_, does)| does == Form::SvgFile.label()) else { return };
+        let chart = button.parent_element().and_then(|taker| taker.previous_element_sibling());
+        if let Some(chart) = chart {
+            let name = chart.get_attribute("aria-label").unwrap_or_default();
+            give(&button, Form::SvgFile, browser::svg_file(&chart), &name);
+        }
+    };
+    let listener = window_event_listener(ev::click, press);
+    on_cleanup(move || listener.remove());
 }
 
 /// Copies a text, or saves it as a file whose name begins with `name`, and says so beside the button.

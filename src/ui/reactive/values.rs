@@ -70,6 +70,15 @@ impl<T: Send + Sync + 'static> State<T> {
     }
 }
 
+impl<T: Clone + Send + Sync + 'static> State<Option<T>> {
+    /// The value, if there is one, which is gone then.
+    pub(in crate::ui) fn take(self) -> Option<T> {
+        let value = self.get_untracked();
+        self.set(None);
+        value
+    }
+}
+
 fn signal(content: Content) -> RwSignal<Content> {
     RwSignal::new(content)
 }

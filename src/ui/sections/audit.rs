@@ -92,7 +92,7 @@ impl Tables {
 fn print(form: Form, table: &AuditTable, rows: &[usize]) -> String {
     match form {
         Form::Markdown => markdown(&words(table, rows)),
-        Form::Csv | Form::CsvFile => csv(&texts(table, rows)),
         Form::JsonFile => json(table, rows),
+        _ => csv(&texts(table, rows)),
     }
 }

@@ -3,7 +3,7 @@
 use crate::html::Html;
 use crate::table::write_framed;
 use crate::ui::components::section;
-use crate::ui::reactive::{Draw, Drawn, State, flag, text};
+use crate::ui::reactive::{Draw, Drawn, State, either, text};
 use crate::ui::sides::Comparison;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub(crate) fn capabilities_section() -> Drawn {
                 "Only differences"
             </button>
         </p>
-        <div class:only-differences=flag(move || only_differences.get()) inner_html=text(move || content(comparison)) />
+        <div class=either(move || only_differences.get(), "only-differences", "") inner_html=text(move || content(comparison)) />
     };
     section("capabilities", "Capabilities", body.drawn())
 }

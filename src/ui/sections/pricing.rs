@@ -4,7 +4,7 @@ use super::price_table::price_table;
 use crate::catalog::Model;
 use crate::compare::{PriceRow, availability, history_sentence, history_svg, history_table, route_with_history};
 use crate::html::Html;
-use crate::table::{Table, write_framed};
+use crate::table::{Table, write_chart_taker, write_framed};
 use crate::ui::components::{cards, section};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, text};
@@ -59,6 +59,7 @@ fn history(model: &Model, routes: &Routes, wanted: &str, id: &str, day: Date) ->
     html.element("p", "", &sentence);
     let released = model.facts.released.as_ref().and_then(|fact| fact.value);
     html.append(&history_svg(route, released, &sentence, day));
+    write_chart_taker(&mut html);
     let Table { heads, rows } = history_table(model, routes, day);
     html.open("details", &[("class", Some("more"))]);
     html.element("summary", "", &format!("All prices of routes that have changed ({})", rows.len()));

@@ -9,7 +9,7 @@ use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
 use crate::ui::components::{Tone, button, model_picker, notice};
 use crate::ui::link_state::LinkState;
-use crate::ui::reactive::{Draw, Drawn, Memo, State, dynamic, flag, text};
+use crate::ui::reactive::{Draw, Drawn, Memo, State, dynamic, either, text};
 use crate::ui::sides::{Comparison, Side};
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub(crate) fn top_section() -> Drawn {
             </div>
             <div class="actions">
                 {button("button", "Swap sides".to_owned(), move |_| link.go(&link.address.get_untracked().with_first(1)))}
-                <span hidden=flag(full)>{button("button", "Add a model".to_owned(), add)}</span>
+                <span class=either(full, "away", "")>{button("button", "Add a model".to_owned(), add)}</span>
                 {copy_link()}
             </div>
             {dynamic(notes)}
