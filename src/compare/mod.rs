@@ -12,6 +12,7 @@ mod cost_lines;
 mod history;
 mod introduction;
 mod lifecycle;
+mod narrowing;
 mod outcome;
 mod overview;
 mod price_lines;
@@ -35,6 +36,7 @@ pub use cost_lines::{bill_table, cost_notes, paid_route, route_options, workload
 pub use history::{announcement, history_sentence, history_svg, history_table, route_with_history};
 pub use introduction::introduction;
 pub(crate) use lifecycle::{Outlook, life};
+pub use narrowing::Narrowing;
 pub use outcome::{Better, Outcome, TieBand, outcome};
 pub(crate) use outcome::{count, list, lower_first};
 pub use overview::{Listed, Overview, overview};

@@ -1,10 +1,11 @@
 //! What the workload costs on one side: the route that is paid, the lab's own beside it, and the difference to the other.
 
 use super::cost_lines::traffic_notes;
+use super::narrowing::Narrowing;
 use super::outcome::list;
 use super::pricing::{PriceRow, RowCost, lab_route, own_row};
 use crate::catalog::{Model, ProviderKind, Providers, Route};
-use crate::cost::{OwnPrice, Routes, Traffic, Usage, counts_as_cheapest, is_cheaper};
+use crate::cost::{OwnPrice, Routes, Traffic, Usage, is_cheaper};
 use crate::link::Side;
 use crate::money::{Usd, group_thousands};
 use crate::table::letter;
@@ -59,59 +60,66 @@ impl SideCost {
 }
 
 /// The month of `model` on a day as a reader has set it up in `side`; `rows` are its routes as [`super::price_rows`] gives
-/// them. Of `routes` the cheapest is paid; `shared` are the providers that have every side.
+/// them. Where the reader chooses none, the cheapest of those is paid that `narrowing` allows.
 pub fn side_cost(
     model: &Model,
     providers: &Providers,
     rows: &[PriceRow],
     traffic: &Traffic,
     side: &Side,
-    (routes, shared): (Routes, &[String]),
+    narrowing: Narrowing,
     day: Date,
 ) -> SideCost {
-    let find = |key: &str| rows.iter().find(|row| row.route.key == key).cloned();
-    let best = |routes| cheapest_row(model, providers, rows, (routes, shared)).cloned();
-    let states = side.own != OwnPrice::default();
-    let (listed, choice) = match (side.own_route(), side.route.as_deref()) {
-        (Some(""), _) if states => (None, RouteChoice::OwnPrice),
-        (None, None) | (Some(""), _) => (best(routes), RouteChoice::Cheapest),
-        (own, key) => {
-            let key = own.or(key).unwrap_or_default();
-            let choice = match own {
-                Some(_) if states => RouteChoice::OwnPrice,
-                Some(_) => RouteChoice::WithheldPrice,
-                None => RouteChoice::Chosen,
-            };
-            find(key)
-                .map_or_else(|| (best(routes), RouteChoice::UnknownRoute(key.to_owned())), |row| (Some(row), choice))
-        }
-    };
-    let (mut paid, mut own) = (listed, None);
-    let list_price = paid.as_ref().filter(|_| choice == RouteChoice::OwnPrice).and_then(|row| row.cost.total());
+    let best = |narrowing| cheapest_row(model, providers, rows, narrowing).cloned();
+    let (mut paid, choice) = listed(rows, side, &|| best(narrowing));
+    let (mut own, mut notes) = (None, Vec::new());
     if choice == RouteChoice::OwnPrice {
         let (route, row) = own_row(model, providers, paid.as_ref(), &side.own, traffic, day);
+        notes.extend(paid.and_then(|listed| note("At the price of the list", row.cost.total()?, listed.cost.total()?)));
         (paid, own) = (Some(row), Some(route));
     }
     let mut cost = SideCost { usage: side.usage, notes: Vec::new(), paid, choice, own, lab: None, reseller: None };
-    cost.notes = traffic_notes(model, traffic, &cost);
-    let (notes, total) = (&mut cost.notes, cost.paid.as_ref().and_then(|row| row.cost.total()));
-    if let Some((total, amount)) = total.zip(list_price) {
-        notes.push(format!("At the price of the list: {amount}, {}.", percent_more(total, amount)));
-    }
-    let differs = |row: &PriceRow| cost.paid.as_ref().is_some_and(|paid| paid.route.key != row.route.key);
-    let mut other = |routes, what: &str| {
-        let row = best(routes).filter(differs);
-        if let Some((total, amount, row)) = row.and_then(|row| Some((total?, row.cost.total()?, row))) {
-            notes.push(format!("{what}, {}: {amount}, {}.", row.route.provider, percent_more(total, amount)));
-        }
+    let differs = |row: &PriceRow| cost.paid.as_ref().is_none_or(|paid| paid.route.key != row.route.key);
+    let mut other = |narrowing, what: &str| {
+        let row = best(narrowing).filter(differs);
+        let what = |row: &PriceRow| format!("{what}, {}", row.route.provider);
+        notes.extend(row.and_then(|row| note(&what(&row), cost.total()?, row.cost.total()?)));
     };
-    other(Routes::Any, "The cheapest of all");
-    other(Routes::Shared, "At a provider of every side");
-    other(Routes::Batch, "With batch prices");
-    let lab = lab_route(model, providers).and_then(|route| find(&route.key()));
-    cost.lab = lab.filter(|lab| cost.paid.is_none() || differs(lab));
-    cost.reseller = cheapest_reseller(rows).filter(|(_, amount)| total.is_none_or(|total| *amount < total));
-    cost
+    let all = Narrowing { shared: narrowing.shared, ..Narrowing::default() };
+    other(all, "The cheapest of all");
+    other(Narrowing { routes: Routes::Shared, ..all }, "At a provider of every side");
+    other(Narrowing { routes: Routes::Batch, ..all }, "With batch prices");
+    let lab = lab_route(model, providers).and_then(|route| row_of(rows, &route.key()));
+    let lab = lab.filter(|lab| differs(lab)).cloned();
+    let reseller = cheapest_reseller(rows).filter(|(_, amount)| cost.total().is_none_or(|total| *amount < total));
+    cost.notes = traffic_notes(model, traffic, &cost);
+    cost.notes.append(&mut notes);
+    SideCost { lab, reseller, ..cost }
+}
+
+/// The route that is paid, at the price of the list, and how it was found. `best` gives the cheapest.
+fn listed(rows: &[PriceRow], side: &Side, best: &dyn Fn() -> Option<PriceRow>) -> (Option<PriceRow>, RouteChoice) {
+    let states = side.own != OwnPrice::default();
+    let (key, choice) = match (side.own_route(), side.route.as_deref()) {
+        (Some(""), _) if states => return (None, RouteChoice::OwnPrice),
+        (Some(""), _) | (None, None) => return (best(), RouteChoice::Cheapest),
+        (Some(key), _) if states => (key, RouteChoice::OwnPrice),
+        (Some(key), _) => (key, RouteChoice::WithheldPrice),
+        (None, Some(key)) => (key, RouteChoice::Chosen),
+    };
+    match row_of(rows, key) {
+        Some(row) => (Some(row.clone()), choice),
+        None => (best(), RouteChoice::UnknownRoute(key.to_owned())),
+    }
+}
+
+fn row_of<'a>(rows: &'a [PriceRow], key: &str) -> Option<&'a PriceRow> {
+    rows.iter().find(|row| row.route.key == key)
+}
+
+/// What another way to pay costs: `With batch prices, Azure: $12, 20 % less.`
+fn note(what: &str, total: Usd, amount: Usd) -> Option<String> {
+    Some(format!("{what}: {amount}, {}.", percent_more(total, amount)))
 }
 
 /// How much more or less an amount is than another: `12 % more`.
@@ -125,24 +133,17 @@ pub fn percent_more(than: Usd, amount: Usd) -> String {
     format!("{percent} % {}", if amount < than { "less" } else { "more" })
 }
 
-/// The row with the least amount of those that may be called cheapest.
+/// The row with the least amount of those that are allowed.
 fn cheapest_row<'a>(
     model: &Model,
     providers: &Providers,
     rows: &'a [PriceRow],
-    (routes, shared): (Routes, &[String]),
+    narrowing: Narrowing,
 ) -> Option<&'a PriceRow> {
     let mut least: Option<(&Route, Usd, &PriceRow)> = None;
     for (route, row) in model.routes.iter().zip(rows) {
-        let provider = providers.providers.get(&route.provider);
-        let allowed = match routes {
-            Routes::Any => true,
-            Routes::Lab => provider.is_some_and(|provider| provider.is_lab_of(&model.lab)),
-            Routes::Shared => shared.contains(&route.provider),
-            Routes::Batch => row.route.batches,
-        };
-        let counts = allowed && !row.route.disputed && counts_as_cheapest(provider);
-        if let Some(total) = row.cost.total().filter(|_| counts) {
+        let allowed = narrowing.allows(model, (route, row), providers.providers.get(&route.provider));
+        if let Some(total) = row.cost.total().filter(|_| allowed) {
             let before = least.map(|(route, total, _)| (route, total));
             if is_cheaper(model, providers, (route, total), before) {
                 least = Some((route, total, row));

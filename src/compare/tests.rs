@@ -7,7 +7,7 @@ use crate::cost::{Routes, Traffic};
 use crate::link::Side;
 use crate::money::Usd;
 use crate::table::{Direction, Reading, Row};
-use crate::units::Date;
+use crate::units::{Date, Tokens};
 use proptest::prelude::*;
 
 fn day() -> Date {
@@ -54,7 +54,7 @@ fn rows(model: &Model) -> Vec<PriceRow> {
 }
 
 fn cost(model: &Model, side: &Side) -> SideCost {
-    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, (Routes::Any, &[]), day())
+    side_cost(model, &providers(), &rows(model), &Traffic::default(), side, Narrowing::default(), day())
 }
 
 fn spec<'a>(rows: &'a [Row], label: &str) -> &'a Row {
@@ -143,23 +143,30 @@ fn a_reader_may_pay_fewer_routes_and_sees_what_that_costs() {
         r#""batch_input_usd_per_mtok":"2","batch_output_usd_per_mtok":"2","source":"models.dev","as_of""#,
     );
     let model = model("", &[priced("host", "1"), batch, priced("maker", "1.5")]);
-    let pay = |routes, shared: &[&str]| {
-        let shared: Vec<String> = shared.iter().map(|id| (*id).to_owned()).collect();
-        side_cost(&model, &providers(), &rows(&model), &Traffic::default(), &Side::default(), (routes, &shared), day())
+    let pay = |narrowing: Narrowing| {
+        side_cost(&model, &providers(), &rows(&model), &Traffic::default(), &Side::default(), narrowing, day())
     };
+    let of = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let (shared, none) = (of(&["maker"]), of(&[]));
+    let kind = |routes, shared| pay(Narrowing { routes, shared, ..Narrowing::default() });
     let key = |month: &SideCost| month.paid.as_ref().unwrap().route.key.clone();
-    let any = pay(Routes::Any, &["maker"]);
+    let any = kind(Routes::Any, &shared);
     assert_eq!(key(&any), "host:m-1");
     assert_eq!(
         any.notes,
         ["At a provider of every side, maker: $1,575, 50 % more.", "With batch prices, host: $4,200, 300 % more."]
     );
-    assert_eq!(key(&pay(Routes::Batch, &[])), "host:m-2");
-    assert_eq!(key(&pay(Routes::Shared, &["maker"])), "maker:m-1");
-    let own = pay(Routes::Lab, &[]);
+    assert_eq!(key(&kind(Routes::Batch, &none)), "host:m-2");
+    assert_eq!(key(&kind(Routes::Shared, &shared)), "maker:m-1");
+    let own = kind(Routes::Lab, &none);
     assert_eq!(key(&own), "maker:m-1");
     assert_eq!(own.notes.first().map(String::as_str), Some("The cheapest of all, host: $1,050, 33 % less."));
-    assert_eq!(pay(Routes::Shared, &[]).paid, None, "nothing is shared");
+    assert_eq!(kind(Routes::Shared, &none).paid, None, "nothing is shared");
+    let only = of(&["maker", "nobody"]);
+    assert_eq!(key(&pay(Narrowing { only: &only, ..Narrowing::default() })), "maker:m-1");
+    let context = |least| pay(Narrowing { context: Tokens(least), ..Narrowing::default() }).paid;
+    assert_eq!(context(128_000).unwrap().route.key, "host:m-1");
+    assert_eq!(context(128_001), None, "every window is smaller");
 }
 
 #[test]

@@ -50,7 +50,12 @@ pub fn bill(price: &Price, terms: &Terms, traffic: &Traffic) -> Result<Bill, NoB
         if band != Weight::default() {
             // Shares of a distribution are rounded, so that a part may be a millionth more than the whole.
             let cacheable = from.1.without(rest.1).input.min(band.input);
+            let before = draft.lines.len();
             draft.band(&classes, band, cacheable, below.map(|tier| tier.above_input_tokens))?;
+            let mut lines = draft.lines.iter().skip(before);
+            if below.is_some_and(|tier| lines.any(|line| !line.is_priced_by(&tier.classes))) {
+                draft.assume(Assumption::KeepsBasePrice);
+            }
         } else if below.is_none() {
             complete(&classes, free)?;
         }

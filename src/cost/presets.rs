@@ -39,6 +39,7 @@ impl Preset {
             batch: workload.batch,
             growth: workload.growth,
             routes: workload.routes,
+            min_context: workload.min_context,
             charted: workload.charted,
             ..Workload::default()
         }

@@ -129,7 +129,7 @@ const LEVERS: Kind = Kind::Choice(&[
 const LIFETIMES: Kind = Kind::Choice(&[("5m", "five minutes"), ("1h", "one hour")]);
 
 /// What can be set of the workload, in the order of links and of the form.
-pub const OF_THE_WORKLOAD: [Setting<Workload>; 18] = [
+pub const OF_THE_WORKLOAD: [Setting<Workload>; 19] = [
     setting!("n", "Requests a month", Kind::Count(0, MAX_REQUESTS), requests),
     setting!("p", "Counted as", PERIODS, per),
     setting!("i", "Input tokens per request", TOKENS, input),
@@ -147,6 +147,7 @@ pub const OF_THE_WORKLOAD: [Setting<Workload>; 18] = [
     setting!("g", "Growth per month", SHARE, growth),
     setting!("e", "Requests given on to A", SHARE, escalated),
     setting!("r", "Cheapest of", ROUTES, routes),
+    setting!("cw", "Known context window of at least, tokens", TOKENS, min_context),
     setting!("v", "Costs charted against", LEVERS, charted),
 ];
 

@@ -45,6 +45,8 @@ pub struct Workload {
     pub escalated: Share,
     /// Which routes may be paid where the reader chooses none.
     pub routes: Routes,
+    /// The least context window of a route, where the reader chooses none.
+    pub min_context: Tokens,
     /// What the chart of costs varies.
     pub charted: Lever,
 }
@@ -124,6 +126,7 @@ impl Default for Workload {
             growth: Share::ZERO,
             escalated: Share::ZERO,
             routes: Routes::Any,
+            min_context: Tokens(0),
             charted: Lever::Output,
         }
     }

@@ -31,6 +31,8 @@ pub struct Address {
     pub page: Page,
     /// The traffic to be paid for, the same on every side.
     pub workload: Workload,
+    /// Providers that may be paid where the reader chooses no route, by id or name in small letters; empty for all.
+    pub providers: Vec<String>,
     /// What each side has of its own, by position; sides beyond the models are ignored.
     pub sides: [Side; MAX_SIDES],
     /// Whether the link holds the reader's own prices. Otherwise they stay in the browser, see [`KeptPrices`].
@@ -68,6 +70,18 @@ pub struct Side {
     pub own: OwnPrice,
     /// What it assumes of the workload.
     pub usage: Usage,
+}
+
+/// The key of [`Address::providers`].
+pub const PROVIDERS: &str = "pr";
+
+/// The longest list of providers, in characters. A longer one is cut, which the field for it shows.
+const MAX_PROVIDERS: usize = 300;
+
+/// What stands between commas, in small letters.
+fn words(list: &str) -> Vec<String> {
+    let list: String = list.chars().take(MAX_PROVIDERS).collect();
+    list.split(',').map(|word| word.trim().to_ascii_lowercase()).filter(|word| !word.is_empty()).collect()
 }
 
 /// Before the key of a route: at the reader's own price.
@@ -115,6 +129,10 @@ impl Address {
     /// # Errors
     /// What is expected instead; nothing is changed then.
     pub fn set(&mut self, key: &str, value: &str) -> Result<String, String> {
+        if key == PROVIDERS {
+            self.providers = words(value);
+            return Ok(self.providers.join(", "));
+        }
         let mut outcome = Ok(value.to_owned());
         self.set_with(key, &mut |_, kind| {
             let read = kind.read(value);

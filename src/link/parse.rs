@@ -1,7 +1,7 @@
 //! Address text → state.
 
 use super::note::shorten;
-use super::{Address, MAX_SEARCH, MAX_SIDES, Note, Page, Side};
+use super::{Address, MAX_SEARCH, MAX_SIDES, Note, PROVIDERS, Page, Side, words};
 use crate::cost::OwnPrice;
 use crate::decide::Priorities;
 use crate::units::Share;
@@ -79,6 +79,7 @@ impl Reader {
             "m" => self.list(&mut address.priorities, "need", "A must-have", &value),
             "w" => self.list(&mut address.priorities, "weight", "A weight", &value),
             "u" => self.list(&mut address.priorities, "use", "What is in use", &value),
+            PROVIDERS => address.providers = words(&value),
             "q" => address.search = value.chars().take(MAX_SEARCH).collect(),
             "ra" | "rb" | "rc" | "rd" => self.route(address, key, value),
             _ => address.set_with(key, &mut |label, kind| {

@@ -1,6 +1,6 @@
 //! State → address text.
 
-use super::{Address, Page};
+use super::{Address, PROVIDERS, Page};
 use crate::cost::{OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::{self, Display, Write};
@@ -27,6 +27,7 @@ impl Address {
         for setting in &OF_THE_WORKLOAD {
             query.maybe(setting.key, setting.link(&self.workload));
         }
+        query.maybe(PROVIDERS, Some(self.providers.join(",")).filter(|list| !list.is_empty()));
         let sides = self.sides.iter().zip(["a", "b", "c", "d"]).take(self.models().len());
         for (side, letter) in sides.clone() {
             query.maybe(&format!("r{letter}"), side.route.clone());

@@ -37,14 +37,17 @@ fn address() -> impl Strategy<Value = Address> {
     let models = prop::collection::vec(".{1,20}", 1..=MAX_SIDES);
     let date = prop::option::of((0_u32..40_000).prop_map(|d| Date::from_unix_days(d).unwrap()));
     let sides = prop::collection::vec(side(), MAX_SIDES);
-    (models, workload, sides, date, priorities()).prop_map(|(models, workload, sides, date, priorities)| {
-        let mut address = Address { workload, date, priorities, ..Address::compare(models.clone()) };
-        for (place, side) in address.sides.iter_mut().zip(sides).take(models.len()) {
-            address.shares_prices |= side.own != OwnPrice::default();
-            *place = side;
-        }
-        address
-    })
+    let providers = prop::collection::vec("[a-z0-9.-]([a-z0-9 .-]{0,10}[a-z0-9.-])?", 0..4);
+    (models, workload, sides, date, priorities(), providers).prop_map(
+        |(models, workload, sides, date, priorities, providers)| {
+            let mut address = Address { workload, date, priorities, providers, ..Address::compare(models.clone()) };
+            for (place, side) in address.sides.iter_mut().zip(sides).take(models.len()) {
+                address.shares_prices |= side.own != OwnPrice::default();
+                *place = side;
+            }
+            address
+        },
+    )
 }
 
 fn priorities() -> impl Strategy<Value = Priorities> {
@@ -139,6 +142,7 @@ fn addresses_are_stable() {
     check("/", "?c=a,b", "/compare/a/b", 0);
     check("/", "?c=a,b&n=5&c=0.5", "/compare/a/b?n=5", 0);
     check("/compare/a/b", "?c=0.3500&rc=x:y", "/compare/a/b?c=0.35", 0);
+    check("/compare/a/b", "?cw=200000&pr=Azure%20,openai,,", "/compare/a/b?cw=200000&pr=azure,openai", 0);
     check("/compare/a/b", "?ia=2&ra=own:x:y", "/compare/a/b?ra=own:x:y&ia=2", 0);
     check("/compare/a/b", "?ia=2&ra=x:y", "/compare/a/b?ra=x:y", 0);
     check("/compare/a/b", "?ra=own:x:y&ia=-1&oa=100000.1&da=2&ma=x", "/compare/a/b?ra=own:x:y", 4);

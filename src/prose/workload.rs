@@ -5,18 +5,21 @@ use crate::compare::workload_notes;
 use crate::cost::{Kind, OF_A_SIDE, OF_THE_WORKLOAD, PRESETS, Setting};
 use crate::form::{GROUP_END, choice, entry, fields, group};
 use crate::html::Html;
-use crate::link::Address;
+use crate::link::{Address, PROVIDERS};
 use crate::table::letter;
 
 /// The key of the list of presets. It sets many things and is no part of a link.
 pub const PRESET: &str = "preset";
 
 /// Groups of the form: what they are called, and the keys of what can be set in them, of the workload and of a side.
-const GROUPS: [(&str, &[&str], &[&str]); 3] = [
+const GROUPS: [(&str, &[&str], &[&str]); 4] = [
     ("Workload", &["n", "p", "i", "o", "r"], &[]),
+    (ROUTES, &["cw"], &[]),
     ("Cache, batch and reasoning", &["c", "k", "l", "b"], &["t"]),
     ("Prompt lengths, tasks, retries and growth", &["j", "y", "z", "x", "h", "a", "g", "e", "v"], &["s", "f"]),
 ];
+
+const ROUTES: &str = "Routes that may be paid";
 
 /// The form as HTML. What each field sets, see [`Address::set`].
 pub fn workload_form(address: &Address) -> String {
@@ -29,12 +32,17 @@ pub fn workload_form(address: &Address) -> String {
         if nth == 0 {
             fields(&mut html, name);
         } else {
-            let is_set = ours().any(|setting| setting.link(&address.workload).is_some())
+            let is_set = (name == ROUTES && !address.providers.is_empty())
+                || ours().any(|setting| setting.link(&address.workload).is_some())
                 || by_side().any(|side| theirs().any(|setting| setting.link(&side.usage).is_some()));
             group(&mut html, name, is_set);
         }
         for setting in ours() {
             field(&mut html, setting.key, setting.label, setting, &address.workload);
+        }
+        if name == ROUTES {
+            let providers = address.providers.join(", ");
+            entry(&mut html, PROVIDERS, "Only these providers, with commas between", "text", &providers, "");
         }
         for setting in theirs() {
             for (at, side) in by_side().enumerate() {

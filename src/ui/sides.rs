@@ -1,22 +1,23 @@
 //! The models of a comparison with their place on the page, their routes and their months.
 
 mod card;
+mod month;
 
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
 use super::reactive::{Kept, Memo, Shared, State, effect};
-use crate::catalog::{Model, Providers, RouteStatus};
-use crate::compare::{Overview, PriceRow, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
-use crate::cost::{Traffic, Workload};
+use crate::catalog::Model;
+use crate::compare::{Overview, overview};
 use crate::decide::{Field, Known, Priorities};
-use crate::link::{self, MAX_SIDES};
+use crate::link::MAX_SIDES;
 use crate::prose::{Blocks, Decision, costs, decision, examples};
-use crate::units::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 pub(super) use card::Card;
+pub(super) use month::{Month, Routes};
+use month::{month, shared_providers};
 
 /// One model that is here, which side it is on, and what shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,39 +28,6 @@ pub(super) struct Side {
     pub(super) card: usize,
     /// The model.
     pub(super) model: Kept<Model>,
-}
-
-/// All routes of a model, whatever the workload, in the model's order.
-pub(super) type Routes = Vec<Arc<RouteFacts>>;
-
-/// What a model costs in a month.
-#[derive(Debug)]
-pub(super) struct Month {
-    /// Every route with its bill, in the model's order.
-    pub(super) rows: Vec<PriceRow>,
-    /// What the side costs.
-    pub(super) cost: SideCost,
-    /// The routes of the rows.
-    pub(super) routes: Shared<Routes>,
-    basis: Basis,
-}
-
-/// All that a month depends on.
-#[derive(Debug, PartialEq)]
-struct Basis {
-    listing: Listing,
-    workload: Workload,
-    side: link::Side,
-    /// Providers that have every side.
-    shared: Vec<String>,
-}
-
-/// All that the routes of a model depend on.
-#[derive(Debug, Clone, PartialEq)]
-struct Listing {
-    model: Kept<Model>,
-    providers: Kept<Providers>,
-    day: Date,
 }
 
 /// A model with its routes, whatever the workload.
@@ -107,7 +75,7 @@ impl Comparison {
             })
         });
         let listed: Memo<Vec<Listed>> = Memo::new(move |_| {
-            let of = |(_, month): &(usize, Shared<Month>)| (month.basis.listing.model, month.routes.clone());
+            let of = |(_, month): &(usize, Shared<Month>)| (month.model(), month.routes.clone());
             months.with(|months| months.iter().map(of).collect())
         });
         let below = State::new((Shared(Arc::default()), Vec::new()));
@@ -204,7 +172,7 @@ fn read_field(
     read: &mut dyn FnMut(&Field, &Priorities),
 ) {
     let (months, (overview, shown)) = (months.get(), below.get());
-    let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.basis.listing.model == *model;
+    let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.model() == *model;
     let Some((_, first)) = months.first().filter(|_| months.len() == shown.len()) else { return };
     if !months.iter().zip(&shown).all(same) {
         return;
@@ -214,7 +182,7 @@ fn read_field(
     let sides: Vec<_> = sides.collect();
     let known = Known {
         overview: &overview,
-        providers: &first.basis.listing.providers,
+        providers: &first.providers(),
         benchmarks: benchmarks.ready(),
         dialects: dialects.ready(),
     };
@@ -244,54 +212,4 @@ fn deal(here: Vec<(usize, Kept<Model>)>, before: &[Side]) -> Vec<Side> {
     let mut side =
         |card: Option<usize>, (index, model)| Some(Side { index, card: card.or_else(|| free.next())?, model });
     cards.into_iter().zip(here).filter_map(|(card, here)| side(card, here)).collect()
-}
-
-/// Providers with a live route of every side; none for a single side. As `before`, unless another model is shown.
-fn shared_providers(sides: &[Side], before: &[(usize, Shared<Month>)]) -> Vec<String> {
-    let [first, others @ ..] = sides else { return Vec::new() };
-    let same = |(side, (_, month)): (&Side, &(usize, Shared<Month>))| side.model == month.basis.listing.model;
-    if let Some((_, month)) = before.first().filter(|_| sides.len() == before.len())
-        && sides.iter().zip(before).all(same)
-    {
-        return month.basis.shared.clone();
-    }
-    let has = |side: &Side, id: &str| {
-        side.model.routes.iter().any(|route| route.provider == id && route.status == RouteStatus::Live)
-    };
-    let mut shared: Vec<String> = Vec::new();
-    for route in first.model.routes.iter().filter(|_| !others.is_empty()) {
-        let everywhere = sides.iter().all(|side| has(side, &route.provider));
-        if everywhere && !shared.contains(&route.provider) {
-            shared.push(route.provider.clone());
-        }
-    }
-    shared
-}
-
-/// The month of one side. What of it was computed `before`, on any side, is used again.
-fn month(
-    side: &Side,
-    providers: Kept<Providers>,
-    shared: &[String],
-    link: LinkState,
-    before: &[(usize, Shared<Month>)],
-) -> Shared<Month> {
-    let (address, day) = (link.address.get(), link.day.get());
-    let set = address.sides.get(side.index).cloned().unwrap_or_default();
-    let listing = Listing { model: side.model, providers, day };
-    let basis = Basis { listing, workload: address.workload, side: set, shared: shared.to_vec() };
-    let mut before = before.iter().map(|(_, month)| month);
-    if let Some(same) = before.clone().find(|month| month.basis == basis) {
-        return same.clone();
-    }
-    let (listing, workload) = (&basis.listing, &basis.workload);
-    let routes = match before.find(|month| month.basis.listing == *listing) {
-        Some(month) => month.routes.clone(),
-        None => Shared(Arc::new(route_facts(&listing.model, &providers, day))),
-    };
-    let traffic = Traffic::new(workload, &basis.side.usage);
-    let rows = price_rows(&listing.model, &routes, &traffic, day);
-    let narrowed = (workload.routes, &basis.shared[..]);
-    let cost = side_cost(&listing.model, &providers, &rows, &traffic, &basis.side, narrowed, day);
-    Shared(Arc::new(Month { rows, cost, routes, basis }))
 }

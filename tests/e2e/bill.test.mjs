@@ -8,7 +8,7 @@ const open = (page, group) => cost(page).locator("summary", { hasText: group }).
 const MORE = "Prompt lengths, tasks, retries and growth";
 
 const EVERYTHING =
-  "?n=5000&p=day&i=4000&o=300&c=0.5&k=4&l=1h&b=0.25&j=6000&h=0.5&a=3&g=0.02&e=0.15&r=lab&v=prompt&ta=10&tb=20&fa=1.1&fb=0.95&sa=0.9&sb=0.8";
+  "?n=5000&p=day&i=4000&o=300&c=0.5&k=4&l=1h&b=0.25&j=6000&h=0.5&a=3&g=0.02&e=0.15&r=lab&cw=100000&v=prompt&pr=openai,stepfun&ta=10&tb=20&fa=1.1&fb=0.95&sa=0.9&sb=0.8";
 
 journey("a link brings back every input", { path: DEFAULT_PAIR + EVERYTHING }, async (page) => {
   await costs(page, "A", "a month");
@@ -22,6 +22,8 @@ journey("a link brings back every input", { path: DEFAULT_PAIR + EVERYTHING }, a
     ["Input tokens per request", "4,000"],
     ["Output tokens per request", "300"],
     ["Cheapest of", "the lab's own"],
+    ["Known context window of at least, tokens", "100,000"],
+    ["Only these providers, with commas between", "openai, stepfun"],
     ["Input read from cache, %", "50"],
     ["Reads per cache write", "4"],
     ["Cache kept for", "one hour"],
@@ -97,6 +99,17 @@ journey("only the lab's own routes can be paid, and what that costs is said", {}
   await costs(page, "B", "$155 a month");
   await shows(card(page, "B"), /^The cheapest of all, .*: \$147, 5 % less\.$/);
   await eventually(() => addressOf(page), `${DEFAULT_PAIR}?r=lab`);
+});
+
+journey("routes can be narrowed to providers and by their context window", {}, async (page) => {
+  await costs(page, "B", "$147 a month");
+  await open(page, "Routes that may be paid");
+  await cost(page).getByLabel("Only these providers").fill("OpenAI, SiliconFlow");
+  await shows(card(page, "B"), /^SiliconFlow \(host\), /);
+  await eventually(() => addressOf(page), `${DEFAULT_PAIR}?pr=openai,siliconflow`);
+  await cost(page).getByLabel("Known context window").fill("200k");
+  await card(page, "A").getByText("No complete price").waitFor();
+  await eventually(() => addressOf(page), `${DEFAULT_PAIR}?cw=200000&pr=openai,siliconflow`);
 });
 
 journey("what would change the answer is said, drawn and in a table", { path: "/compare/gpt-4o-2024-11-20/claude-sonnet-4-5?c=0.5" }, async (page) => {

@@ -3,8 +3,10 @@
 use crate::pairs::Shared;
 use crate::shipped::{model, models, today};
 use llm_compare::catalog::Model;
-use llm_compare::compare::{Listed, Outcome, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost};
-use llm_compare::cost::{Routes, Traffic, Workload};
+use llm_compare::compare::{
+    Listed, Narrowing, Outcome, RouteFacts, SideCost, overview, price_rows, route_facts, side_cost,
+};
+use llm_compare::cost::{Traffic, Workload};
 use llm_compare::decide::{CRITERIA, Field, Judgement, Kind, Known, Priorities, judge, verdict};
 use llm_compare::link::Side;
 use llm_compare::prose::{Decision, decision, examples, markdown, method};
@@ -23,7 +25,7 @@ fn prepare(model: Model, shared: &Shared) -> Prepared {
     let routes = route_facts(&model, &shared.providers, today());
     let traffic = Traffic::default();
     let rows = price_rows(&model, &routes, &traffic, today());
-    let month = side_cost(&model, &shared.providers, &rows, &traffic, &Side::default(), (Routes::Any, &[]), today());
+    let month = side_cost(&model, &shared.providers, &rows, &traffic, &Side::default(), Narrowing::default(), today());
     Prepared { model, routes, month }
 }
 

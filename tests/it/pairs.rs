@@ -3,8 +3,9 @@
 use crate::shipped::{folder, model, models, today};
 use llm_compare::catalog::{Benchmarks, Dialects, Model, Providers, parse};
 use llm_compare::compare::{
-    Column, Listed, SideCost, availability, bill_table, cost_notes, difference, history_sentence, history_table,
-    introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history, side_cost, sorted,
+    Column, Listed, Narrowing, SideCost, availability, bill_table, cost_notes, difference, history_sentence,
+    history_table, introduction, overview, paid_route, price_line, price_rows, route_facts, route_with_history,
+    side_cost, sorted,
 };
 use llm_compare::cost::Traffic;
 use llm_compare::decide::{Field, Known};
@@ -55,7 +56,13 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         .map(|((model, routes), set)| {
             let traffic = Traffic::new(&address.workload, &set.usage);
             let rows = price_rows(model, routes, &traffic, day);
-            side_cost(model, &shared.providers, &rows, &traffic, set, (address.workload.routes, &[]), day)
+            let narrowing = Narrowing {
+                routes: address.workload.routes,
+                context: address.workload.min_context,
+                only: &address.providers,
+                ..Narrowing::default()
+            };
+            side_cost(model, &shared.providers, &rows, &traffic, set, narrowing, day)
         })
         .collect();
     let known = Known {

@@ -1,6 +1,7 @@
 //! What a bill is made of.
 
 use super::Assumption;
+use crate::catalog::PriceClasses;
 use crate::money::{Quantity, Usd, UsdPerMtok};
 use crate::units::Tokens;
 
@@ -37,6 +38,19 @@ impl BillLine {
     pub(super) fn of_a_fee(amount: Usd) -> Self {
         let (quantity, price) = (Quantity::default(), UsdPerMtok::ZERO);
         Self { class: PriceClass::Fee, batched: false, above: None, quantity, price, amount }
+    }
+
+    /// Whether a tier states the price of this line.
+    pub(super) fn is_priced_by(&self, tier: &PriceClasses) -> bool {
+        let (standard, batch) = match self.class {
+            PriceClass::Input => (tier.input, tier.batch_input),
+            PriceClass::CacheRead => (tier.cache_read, tier.batch_cache_read),
+            PriceClass::CacheWrite => (tier.cache_write_5m.or(tier.cache_write_1h).or(tier.input), tier.batch_input),
+            PriceClass::Output => (tier.output, tier.batch_output),
+            PriceClass::Reasoning => (tier.reasoning.or(tier.output), tier.batch_output),
+            PriceClass::Fee => return true,
+        };
+        if self.batched { batch.is_some() } else { standard.is_some() }
     }
 
     /// For reading: `Cache reads, in batches, prompts above 200,000`.

@@ -17,13 +17,15 @@ pub enum Assumption {
     WrittenForFiveMinutes,
     /// Prompts below this length are not cached.
     TooShortToCache(Tokens),
+    /// The price of long prompts leaves out a class that is billed, which keeps the price of short ones.
+    KeepsBasePrice,
     /// Fees for keeping a cache are no part of the bill.
     WithoutStorage,
 }
 
 impl Assumption {
     /// All of them, with the shortest prompt that is cached.
-    pub const fn all(shortest: Tokens) -> [Self; 7] {
+    pub const fn all(shortest: Tokens) -> [Self; 8] {
         [
             Self::CachedAtInputPrice,
             Self::BatchAtStandardPrice,
@@ -31,6 +33,7 @@ impl Assumption {
             Self::WrittenAtInputPrice,
             Self::WrittenForFiveMinutes,
             Self::TooShortToCache(shortest),
+            Self::KeepsBasePrice,
             Self::WithoutStorage,
         ]
     }
@@ -58,6 +61,9 @@ impl Assumption {
                     "Prompts shorter than {least} tokens are not cached here, so they are billed as input."
                 );
             }
+            Self::KeepsBasePrice => {
+                "The price for long prompts does not name every class here; those that it leaves out keep the price of short ones."
+            }
             Self::WithoutStorage => "Fees for keeping a cache, where there are any, are not included.",
         };
         text.to_owned()
@@ -65,7 +71,7 @@ impl Assumption {
 
     /// Whether the amount is only a bound because of it.
     pub const fn is_bound(self) -> bool {
-        !matches!(self, Self::TooShortToCache(_) | Self::WithoutStorage)
+        !matches!(self, Self::TooShortToCache(_) | Self::KeepsBasePrice | Self::WithoutStorage)
     }
 }
 

@@ -85,6 +85,12 @@ fn what_is_not_known_is_said_and_bounds_the_bill() {
     let short = Terms { cache_min: Some(Tokens(1_024)), ..AUTOMATIC };
     assumed(short, CACHED, "c=0.5", &[TooShortToCache(Tokens(1_024))]);
     assumed(short, CACHED, "c=0.5&i=1024", &[WithoutStorage]);
+    let tier = "input 2, output 8, cache_read 0.5; above 1000: input 4, output 9";
+    assumed(AUTOMATIC, tier, "i=1000&c=0.5", &[WithoutStorage]);
+    assumed(AUTOMATIC, tier, "i=1001", &[]);
+    assumed(AUTOMATIC, tier, "i=1001&c=0.5", &[WithoutStorage, KeepsBasePrice]);
+    assumed(EXPLICIT, "input 2, output 8; above 1000: input 4", "i=1001&o=0", &[]);
+    assumed(EXPLICIT, "input 2, output 8; above 1000: input 4", "i=1001&o=1", &[KeepsBasePrice]);
 }
 
 #[test]

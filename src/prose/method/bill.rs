@@ -8,12 +8,13 @@ use crate::table::{Cell, Figure, Head, Row};
 use crate::units::Tokens;
 
 /// The rules of the bill, one by one.
-const RULES: [&str; 14] = [
+const RULES: [&str; 15] = [
     "Money is never rounded: an amount is a whole number of 10⁻⁴¹ dollars, made of whole tokens, shares in millionths and prices of nine places. What a table shows is rounded, and the exact amount stands behind it. An amount above 10¹⁹ dollars is said to be too large.",
     "A month has 365 ÷ 12 days. Requests a day and tokens a month are turned into requests a month, rounded to a whole one.",
     "Input is the whole prompt, cached tokens included. Some providers report input without them: add them first.",
     "Of a cached share c with u reads for each write, c is read, c ÷ u is written and 1 − c − c ÷ u is neither. A token is written before it is read, so that c is at most u ÷ (u + 1).",
     "A written token costs the write price of its lifetime in place of the input price; where caching is automatic and writes have no price, the input price. Without a read price nothing is cached. Prompts below the shortest that the model caches are billed as input. Storage is not included.",
+    "Where you choose no route, the cheapest is paid of those that labs, clouds, hosts and routers sell and whose price nobody disputes by four times: of the kind you ask for, of the providers you name, and with a context window that is known to be large enough.",
     "Batches take batch prices, where the route has both. Their cached tokens need a cache price for batches, else they are batch input.",
     "A long-prompt price holds for the whole request when its prompt, cached tokens included, is strictly longer than the threshold; a marginal one only for the tokens beyond it. A class that it does not name keeps its price.",
     "Prompts of different lengths are log-normal, with the stated mean and 95th percentile and the smaller spread of the two there are; a percentile of more than 3.86 times the mean has none. Long-prompt prices then hold for that share of the tokens, and of the requests for the answers, each rounded to a millionth.",
