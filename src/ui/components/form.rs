@@ -18,7 +18,17 @@ pub(crate) fn form(
     set: impl Fn(&str, &str) -> Result<String, String> + 'static,
 ) -> Drawn {
     let own = Own::default();
-    let form = live_form(read.clone(), own.clone());
+    let form = live_form(read.clone(), own.clone(), false);
+    handled(form, own, Box::new(read), Box::new(set))
+}
+
+/// The same for a form that others change more often than the reader: it follows when the frame with the rest has been painted.
+pub(crate) fn late_form(
+    read: impl Fn() -> String + Clone + 'static,
+    set: impl Fn(&str, &str) -> Result<String, String> + 'static,
+) -> Drawn {
+    let own = Own::default();
+    let form = live_form(read.clone(), own.clone(), true);
     handled(form, own, Box::new(read), Box::new(set))
 }
 

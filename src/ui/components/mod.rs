@@ -16,7 +16,7 @@ mod text;
 mod theme_switch;
 
 pub(super) use button::button;
-pub(super) use form::form;
+pub(super) use form::{form, late_form};
 pub(super) use index::indexed;
 pub(super) use notice::{Tone, error_notice, loading, notice};
 pub(super) use picker::model_picker;

@@ -53,8 +53,8 @@ pub(crate) fn deferred_part(follow: impl Fn() + 'static, read: impl Fn() -> Opti
 pub(super) type Own = Rc<RefCell<String>>;
 
 /// The same for a form: what it has brought about itself is not drawn again, because that would take away the focus.
-pub(super) fn live_form(read: impl Fn() -> String + 'static, own: Own) -> Drawn {
-    live(Box::new(read), own, false)
+pub(super) fn live_form(read: impl Fn() -> String + 'static, own: Own, late: bool) -> Drawn {
+    live(Box::new(read), own, late)
 }
 
 fn live(read: Box<dyn Fn() -> String>, own: Own, late: bool) -> Drawn {

@@ -7,7 +7,7 @@ use crate::link::{Address, KeptPrices};
 use crate::prose::{FILE, IN_LINK, PRESET, ROUTE, html, price_form, route_form, workload_blocks, workload_form};
 use crate::ui::browser;
 use crate::ui::catalogue::Catalogue;
-use crate::ui::components::{cards, deferred_part, form, live_part, section_with_json};
+use crate::ui::components::{cards, deferred_part, form, late_form, live_part, section_with_json};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Shared, text};
 use crate::ui::sides::{Card, Comparison, Month};
@@ -80,7 +80,8 @@ fn side_cost(card: Card) -> Drawn {
     let price = move || link.address.with(|address| price_form(address, card.index(), browser::keeps()));
     let month = text(move || card.month().map(|month| month_html(&month.cost)).unwrap_or_default());
     let set = move |what: &str, value: &str| untrack(|| set_side(card, link, what, value));
-    let body = vec![form(routes, set), form(price, set), view! { <div class="month" inner_html=month /> }.drawn()];
+    let body =
+        vec![late_form(routes, set), late_form(price, set), view! { <div class="month" inner_html=month /> }.drawn()];
     body.drawn()
 }
 
