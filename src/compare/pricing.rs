@@ -150,8 +150,8 @@ pub(super) fn own_row(
     day: Date,
 ) -> (Arc<Route>, PriceRow) {
     let position = listed.map_or(usize::MAX, |row| row.route.position);
-    let unlisted = || Route { model_id: model.id.clone(), ..Route::default() };
-    let route = own.on(&model.routes.get(position).cloned().unwrap_or_else(unlisted), day);
+    let unlisted = Route { model_id: model.id.clone(), ..Route::default() };
+    let route = own.on(model.routes.get(position).unwrap_or(&unlisted), day);
     let facts = facts(position, &route, providers.providers.get(&route.provider), day);
     let cost = cost(&route, &Terms::of(model, &route), route.price_on(day), traffic);
     (Arc::new(route), PriceRow { route: Arc::new(facts), cost })

@@ -1,6 +1,6 @@
 //! A price of the reader's own.
 
-use crate::catalog::{Price, PriceClasses, Route, RouteStatus};
+use crate::catalog::{Price, PriceClasses, Route, RouteStatus, Tier};
 use crate::money::{UsdPerMonth, UsdPerMtok};
 use crate::units::{Date, Share, Tokens};
 
@@ -37,24 +37,43 @@ impl OwnPrice {
     /// becomes one that holds.
     #[must_use]
     pub fn on(&self, route: &Route, day: Date) -> Route {
-        let mut route = Route { status: RouteStatus::Live, ..route.clone() };
+        let mut prices: Vec<Price> = route.prices.iter().map(|price| self.price(price, day)).collect();
         if route.price_on(day).is_none() {
-            route.prices = vec![Price::default()];
-        }
-        for price in &mut route.prices {
-            let base = self.classes(&price.classes, |_, own| own);
-            *price = Price { classes: base, fee: Some(self.fee.unwrap_or_default()), as_of: day, ..price.clone() };
-            Self::SOURCE.clone_into(&mut price.source);
-            (price.agree, price.disputed) = Default::default();
-            for tier in &mut price.tiers {
-                // A class that the tier leaves out keeps its base price.
-                tier.classes = self.classes(&tier.classes, |listed, own| listed.and(own));
-            }
+            prices = vec![self.price(&Price::default(), day)];
         }
         let limit = |own: Tokens, listed| if own > Tokens(0) { Some(own) } else { listed };
-        route.context_tokens = limit(self.context, route.context_tokens);
-        route.max_output_tokens = limit(self.max_output, route.max_output_tokens);
-        route
+        Route {
+            provider: route.provider.clone(),
+            model_id: route.model_id.clone(),
+            status: RouteStatus::Live,
+            context_tokens: limit(self.context, route.context_tokens),
+            max_input_tokens: route.max_input_tokens,
+            max_output_tokens: limit(self.max_output, route.max_output_tokens),
+            cache_write: route.cache_write,
+            source: Self::SOURCE.to_owned(),
+            as_of: day,
+            prices,
+            ..Route::default()
+        }
+    }
+
+    fn price(&self, listed: &Price, day: Date) -> Price {
+        let tier = |tier: &Tier| Tier {
+            // A class that the tier leaves out keeps its base price.
+            classes: self.classes(&tier.classes, |listed, own| listed.and(own)),
+            above_input_tokens: tier.above_input_tokens,
+            rule: tier.rule,
+        };
+        Price {
+            from: listed.from,
+            to: listed.to,
+            classes: self.classes(&listed.classes, |_, own| own),
+            tiers: listed.tiers.iter().map(tier).collect(),
+            fee: Some(self.fee.unwrap_or_default()),
+            source: Self::SOURCE.to_owned(),
+            as_of: day,
+            ..Price::default()
+        }
     }
 
     /// Prices of a list with what is stated here in their place, as `place` puts it, and the others less the discount.
@@ -63,7 +82,7 @@ impl OwnPrice {
         listed: &PriceClasses,
         place: fn(Option<UsdPerMtok>, Option<UsdPerMtok>) -> Option<UsdPerMtok>,
     ) -> PriceClasses {
-        let own = PriceClasses {
+        let mut classes = PriceClasses {
             input: self.input,
             output: self.output,
             cache_read: self.cache_read,
@@ -73,9 +92,8 @@ impl OwnPrice {
             batch_output: self.batch_output,
             ..PriceClasses::default()
         };
-        let mut classes = listed.clone();
-        for ((_, class), (_, own)) in classes.all_mut().into_iter().zip(own.all()) {
-            *class = place(*class, own).or(class.map(|listed| listed.less(self.discount)));
+        for ((_, class), (_, listed)) in classes.all_mut().into_iter().zip(listed.all()) {
+            *class = place(listed, *class).or(listed.map(|listed| listed.less(self.discount)));
         }
         classes
     }

@@ -1,4 +1,4 @@
-//! Everything that the sections about a decision say, made once for all of them.
+//! Everything that the sections about a decision say, made once for all of them: first what is decided, then its words.
 
 use super::block::{Block, Blocks};
 use super::deep_dive::deep_dive;
@@ -9,7 +9,7 @@ use crate::decide::{Field, Judgement, Priorities, judge, reasons, scorecard, ver
 use crate::switch::friction;
 use crate::table::Row;
 
-/// What the sections about a decision say.
+/// What the facts come to.
 #[derive(Debug, Default)]
 pub struct Decision {
     /// The verdict in a sentence.
@@ -18,28 +18,16 @@ pub struct Decision {
     pub verdict: Blocks,
     /// The rows of the scorecard.
     pub scorecard: Vec<Row>,
-    /// What speaks for each side.
-    pub tradeoffs: Blocks,
     /// The form for what a reader says matters, as HTML.
     pub form: String,
     /// What the reader's must-haves and weights come to.
     pub priorities: Blocks,
-    /// What it takes to move from one to the other.
-    pub switch: Blocks,
-    /// The largest differences in words.
-    pub deep_dive: Blocks,
-    /// Questions and answers.
-    pub questions: Questions,
-    /// Which comparisons may be useful next.
-    pub next: Blocks,
 }
 
-/// What there is to say of a field. The first of three and four sides is compared with each of the others. Nothing is
-/// decided for a single side.
+/// What the facts come to for a field. Nothing is decided for a single side.
 pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     let judgements = judge(field);
     let mut all = Decision { scorecard: scorecard(field, &judgements), ..Decision::default() };
-    next(field, &mut all.next);
     if field.sides.len() < 2 {
         return all;
     }
@@ -51,13 +39,35 @@ pub fn decision(field: &Field, priorities: &Priorities) -> Decision {
     if !verdict.missing.is_empty() {
         all.verdict.remark(format!("Not known: {}.", verdict.missing.join("; ")));
     }
+    all
+}
+
+/// The sections that say it in words.
+#[derive(Debug, Default)]
+pub struct Details {
+    /// What speaks for each side.
+    pub tradeoffs: Blocks,
+    /// What it takes to move from one to the other.
+    pub switch: Blocks,
+    /// The largest differences in words.
+    pub deep_dive: Blocks,
+    /// Questions and answers.
+    pub questions: Questions,
+    /// Which comparisons may be useful next.
+    pub next: Blocks,
+}
+
+/// What there is to say of a field. The first of three and four sides is compared with each of the others.
+pub fn details(field: &Field, priorities: &Priorities) -> Details {
+    let mut all = Details::default();
+    next(field, &mut all.next);
     for other in 1..field.sides.len() {
         all.add_pair(&field.pair(0, other), &priorities.uses, field.sides.len() > 2);
     }
     all
 }
 
-impl Decision {
+impl Details {
     fn add_pair(&mut self, pair: &Field, uses: &[String], headed: bool) {
         let judgements = judge(pair);
         if headed {

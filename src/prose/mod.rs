@@ -14,7 +14,7 @@ mod year;
 
 pub use block::{Block, Blocks, Link, html, markdown};
 pub use costs::costs;
-pub use decision::{Decision, decision};
+pub use decision::{Decision, Details, decision, details};
 pub use faq::Questions;
 pub use method::{examples, method};
 pub use side::{FILE, IN_LINK, ROUTE, price_form, route_form};

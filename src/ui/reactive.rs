@@ -12,6 +12,7 @@ pub(super) use values::{Kept, Memo, Shared, State};
 
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
+use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 
 /// A part of the page that is drawn afresh whenever something it reads changes.
@@ -45,4 +46,20 @@ pub(super) fn effect(act: impl Fn() + 'static) {
 
 fn run(act: Box<dyn Fn()>) {
     Effect::new(act);
+}
+
+/// Something to do once.
+pub(super) type Work = Box<dyn FnOnce()>;
+
+/// Does what `prepare` gives, at once and whenever something that `prepare` reads has changed.
+pub(super) fn follow(prepare: impl Fn() -> Work + 'static) {
+    untrack(&prepare)();
+    let first = Cell::new(true);
+    effect(move || {
+        let work = prepare();
+        // The first run only learns what to follow.
+        if !first.replace(false) {
+            work();
+        }
+    });
 }

@@ -2,22 +2,23 @@
 
 mod card;
 mod month;
+mod shown;
 
 use super::browser;
 use super::catalogue::{Catalogue, Loaded};
 use super::link_state::LinkState;
-use super::reactive::{Kept, Memo, Shared, State, effect};
+use super::reactive::{Kept, Memo, Shared, State, Work, effect, follow};
 use crate::catalog::Model;
 use crate::compare::{Overview, overview};
-use crate::decide::{Field, Known, Priorities};
 use crate::link::MAX_SIDES;
-use crate::prose::{Blocks, Decision, costs, decision, examples};
+use crate::prose::{self, Decision, Details, decision};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 pub(super) use card::Card;
 pub(super) use month::{Month, Routes};
 use month::{month, shared_providers};
+pub(super) use shown::Shown;
 
 /// One model that is here, which side it is on, and what shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +49,8 @@ pub(super) struct Comparison {
     below: State<(Shared<Overview>, Vec<Listed>)>,
     /// What the facts come to for the reader's workload.
     decision: Memo<Shared<Decision>>,
+    /// The same in all its words, which follow every change a frame later.
+    details: State<Option<Shared<Details>>>,
     /// All cards, those that show no side included.
     pub(super) cards: [Card; MAX_SIDES],
 }
@@ -79,7 +82,7 @@ impl Comparison {
             months.with(|months| months.iter().map(of).collect())
         });
         let below = State::new((Shared(Arc::default()), Vec::new()));
-        let show = move || {
+        follow(move || {
             let (all, known, day) = (listed.get(), catalogue.benchmarks(), link.day.get());
             let show = move || {
                 let sides: Vec<_> = all.iter().map(|(model, routes)| (&**model, routes.as_slice())).collect();
@@ -87,22 +90,29 @@ impl Comparison {
                 below.set((Shared(Arc::new(overview)), all));
             };
             // A first page is drawn as a whole, so that nothing jumps.
-            match below.with_untracked(|(_, due)| due.is_empty()) {
-                true => show(),
-                false => browser::after_paint(show),
-            }
-        };
-        untrack(show);
-        effect(show);
+            soon(below.with_untracked(|(_, due)| due.is_empty()), Box::new(show))
+        });
         let decision = Memo::new(move |before: Option<&Shared<Decision>>| {
             let mut made = None;
-            read_field((catalogue, link), months, below, &mut |field, priorities| {
-                made = Some(decision(field, priorities))
-            });
+            if let Some(shown) = Shown::now((catalogue, link), months, below) {
+                shown.read(&mut |field, priorities| made = Some(decision(field, priorities)));
+            }
             made.map_or_else(|| before.cloned().unwrap_or(Shared(Arc::default())), |made| Shared(Arc::new(made)))
         });
+        let details: State<Option<Shared<Details>>> = State::new(None);
+        follow(move || {
+            let shown = Shown::now((catalogue, link), months, below);
+            let tell = move || {
+                if let Some(shown) = shown {
+                    shown.read(&mut |field, priorities| {
+                        details.set(Some(Shared(Arc::new(prose::details(field, priorities)))));
+                    });
+                }
+            };
+            soon(details.with_untracked(Option::is_none), Box::new(tell))
+        });
         let cards = std::array::from_fn(|number| Card::new(number, sides, months));
-        let comparison = Self { sides, months, below, decision, cards };
+        let comparison = Self { sides, months, below, decision, details, cards };
         provide_context(comparison);
         comparison
     }
@@ -131,21 +141,14 @@ impl Comparison {
         self.decision.get()
     }
 
-    /// What would change which side costs less, and what the year ahead costs. Follows the months.
-    /// Nothing until they are those of the models that are shown.
-    pub(super) fn costs(self, around: (Catalogue, LinkState)) -> Option<Blocks> {
-        let mut found = None;
-        read_field(around, self.months, self.below, &mut |field, _| found = Some(costs(field)));
-        found
+    /// The same in all its words, a frame later.
+    pub(super) fn details(self) -> Shared<Details> {
+        self.details.get().unwrap_or(Shared(Arc::default()))
     }
 
-    /// What the rules of the method come to for these models; nothing until they are here.
-    pub(super) fn examples(self) -> Vec<String> {
-        let mut found = Vec::new();
-        read_field((Catalogue::get(), LinkState::get()), self.months, self.below, &mut |field, _| {
-            found = examples(field)
-        });
-        found
+    /// What is shown now, to be read later; nothing until the models are here.
+    pub(super) fn shown(self) -> Option<Shown> {
+        Shown::now((Catalogue::get(), LinkState::get()), self.months, self.below)
     }
 
     /// Whether there is something to show.
@@ -164,30 +167,9 @@ impl Comparison {
     }
 }
 
-/// Hands the models that are shown to `read`, unless they are not yet those of the months.
-fn read_field(
-    (catalogue, link): (Catalogue, LinkState),
-    months: Memo<Months>,
-    below: State<(Shared<Overview>, Vec<Listed>)>,
-    read: &mut dyn FnMut(&Field, &Priorities),
-) {
-    let (months, (overview, shown)) = (months.get(), below.get());
-    let same = |((_, month), (model, _)): (&(usize, Shared<Month>), &Listed)| month.model() == *model;
-    let Some((_, first)) = months.first().filter(|_| months.len() == shown.len()) else { return };
-    if !months.iter().zip(&shown).all(same) {
-        return;
-    }
-    let (benchmarks, dialects) = (catalogue.benchmarks(), catalogue.dialects());
-    let sides = months.iter().zip(&shown).map(|((_, month), (model, routes))| ((&**model, &routes[..]), &month.cost));
-    let sides: Vec<_> = sides.collect();
-    let known = Known {
-        overview: &overview,
-        providers: &first.providers(),
-        benchmarks: benchmarks.ready(),
-        dialects: dialects.ready(),
-    };
-    let address = link.address.get();
-    read(&Field::new(&sides, known, &address.workload, link.day.get()), &address.priorities);
+/// Work at once where it is the first of its kind, else when what is on the page now has been painted.
+fn soon(first: bool, work: Work) -> Work {
+    if first { work } else { Box::new(move || browser::after_paint(work)) }
 }
 
 fn sides(catalogue: Catalogue, link: LinkState, before: &[Side]) -> Vec<Side> {

@@ -9,7 +9,7 @@ use llm_compare::compare::{
 use llm_compare::cost::{Traffic, Workload};
 use llm_compare::decide::{CRITERIA, Field, Judgement, Kind, Known, Priorities, judge, verdict};
 use llm_compare::link::Side;
-use llm_compare::prose::{Decision, decision, examples, markdown, method};
+use llm_compare::prose::{Decision, Details, decision, details, examples, markdown, method};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
@@ -44,15 +44,15 @@ fn with_field<T>(sides: &[&Prepared], shared: &Shared, read: impl Fn(&Field) -> 
 }
 
 /// Everything that is said of a pair, section by section.
-fn sections(decision: &Decision) -> [(&'static str, String); 7] {
+fn sections(decision: &Decision, details: &Details) -> [(&'static str, String); 7] {
     [
         ("verdict", format!("{}\n{}", decision.summary, markdown(&decision.verdict))),
-        ("tradeoffs", markdown(&decision.tradeoffs)),
+        ("tradeoffs", markdown(&details.tradeoffs)),
         ("priorities", markdown(&decision.priorities)),
-        ("switch", markdown(&decision.switch)),
-        ("deep dive", markdown(&decision.deep_dive)),
-        ("questions", markdown(&decision.questions.blocks)),
-        ("next", markdown(&decision.next)),
+        ("switch", markdown(&details.switch)),
+        ("deep dive", markdown(&details.deep_dive)),
+        ("questions", markdown(&details.questions.blocks)),
+        ("next", markdown(&details.next)),
     ]
 }
 
@@ -90,7 +90,7 @@ fn check_pair(a: &Prepared, b: &Prepared, shared: &Shared) {
     let about = format!("{} and {}", a.model.id, b.model.id);
     with_field(&[a, b], shared, |field| {
         let decision = decision(field, &Priorities::default());
-        let sections = sections(&decision);
+        let sections = sections(&decision, &details(field, &Priorities::default()));
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for (name, text) in &sections {
             // Who leads by weights is said of those who lead.

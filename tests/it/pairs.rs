@@ -10,7 +10,7 @@ use llm_compare::compare::{
 use llm_compare::cost::Traffic;
 use llm_compare::decide::{Field, Known};
 use llm_compare::link;
-use llm_compare::prose::{costs, decision, markdown};
+use llm_compare::prose::{costs, decision, details, markdown};
 use llm_compare::table::{Cell, Direction, Head, Row, Table, framed_html, letter, side_heads};
 use std::fmt::Write;
 use std::fs;
@@ -73,13 +73,13 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
     };
     let contenders: Vec<_> = sides.iter().copied().zip(&months).collect();
     let field = Field::new(&contenders, known, &address.workload, day);
-    let decided = decision(&field, &address.priorities);
+    let (decided, told) = (decision(&field, &address.priorities), details(&field, &address.priorities));
     say(&decided.summary);
     say(&markdown(&decided.verdict));
     say("## Decision scorecard");
     show(&mut say, table("Criterion", decided.scorecard));
     say("## Decision tradeoffs");
-    say(&markdown(&decided.tradeoffs));
+    say(&markdown(&told.tradeoffs));
     say("## What matters to you");
     say(&markdown(&decided.priorities));
     say("## Monthly cost");
@@ -133,10 +133,10 @@ fn page(models: &[Model], shared: &Shared, address: &link::Address) -> (String, 
         }
     }
     for (name, part) in [
-        ("Switch friction", &decided.switch),
-        ("Deep dive", &decided.deep_dive),
-        ("Questions", &decided.questions.blocks),
-        ("Continue comparing", &decided.next),
+        ("Switch friction", &told.switch),
+        ("Deep dive", &told.deep_dive),
+        ("Questions", &told.questions.blocks),
+        ("Continue comparing", &told.next),
     ] {
         say(&format!("## {name}"));
         say(&markdown(part));

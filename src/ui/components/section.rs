@@ -1,9 +1,9 @@
 //! The frame of a section, and of the cards in it.
 
 use super::take::{section_head, text_head};
-use super::text::late_part;
+use super::text::live_part;
 use crate::link::{Address, MAX_SIDES};
-use crate::prose::{Blocks, Decision, html, markdown};
+use crate::prose::{Blocks, Details, html, markdown};
 use crate::table::{heading_id, letter, side_class};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Memo, dynamic, effect, either, text};
@@ -29,13 +29,13 @@ pub(crate) fn section_with_json(
 }
 
 /// A section that is text, a part of the decision. It can be copied as Markdown.
-pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Decision) -> &Blocks) -> Drawn {
+pub(crate) fn text_section(id: &'static str, heading: &'static str, part: fn(&Details) -> &Blocks) -> Drawn {
     let comparison = Comparison::get();
     let base = LinkState::href(&Address::default());
-    let content = late_part(move || html(part(&comparison.decision()), &heading_id(id), base.trim_end_matches('/')));
-    let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.decision()))));
+    let content = live_part(move || html(part(&comparison.details()), &heading_id(id), base.trim_end_matches('/')));
+    let head = text_head(id, heading, move || untrack(|| markdown(part(&comparison.details()))));
     // Of a single model there is nothing to decide.
-    let class = either(move || part(&comparison.decision()).0.is_empty(), "away", "");
+    let class = either(move || part(&comparison.details()).0.is_empty(), "away", "");
     view! { <section id=id aria-labelledby=heading_id(id) class=class>{head}{content}</section> }.drawn()
 }
 

@@ -23,27 +23,20 @@ pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
     live(Box::new(read), Own::default(), false)
 }
 
-/// The same for what is long and stands further down: a change is drawn when the frame with the rest of it has been painted.
-pub(crate) fn late_part(read: impl Fn() -> String + 'static) -> Drawn {
-    live(Box::new(read), Own::default(), true)
-}
+/// Writes HTML, unless there is nothing to show yet.
+pub(crate) type Write = Box<dyn FnOnce() -> Option<String>>;
 
-/// The same for what also takes long to write: it is written when the frame has been painted in which something that `follow`
-/// reads has changed. Nothing to show yet leaves what is shown.
-pub(crate) fn deferred_part(follow: impl Fn() + 'static, read: impl Fn() -> Option<String> + 'static) -> Drawn {
+/// The same for what takes long to write and stands further down: what `prepare` gives is called when the frame has been painted in which something
+/// that `prepare` reads has changed. Nothing to show yet leaves what is shown.
+pub(crate) fn deferred_part(prepare: impl Fn() -> Write + 'static) -> Drawn {
     let place = NodeRef::<Div>::new();
-    let (read, shown) = (Rc::new(read), Rc::new(RefCell::new(String::new())));
+    let shown = Rc::new(RefCell::new(String::new()));
     effect(move || {
-        follow();
+        let write = prepare();
         let Some(part) = place.get() else { return };
-        let (read, shown) = (Rc::clone(&read), Rc::clone(&shown));
         let is_first = shown.borrow().is_empty();
-        let draw = move || {
-            // The page may have been left by then, and with it what is read.
-            if part.is_connected() {
-                untrack(|| read()).iter().for_each(|html| show(&part, html, &shown));
-            }
-        };
+        let shown = Rc::clone(&shown);
+        let draw = move || write().iter().for_each(|html| show(&part, html, &shown));
         if is_first { draw() } else { browser::after_paint(draw) }
     });
     view! { <div node_ref=place /> }.drawn()

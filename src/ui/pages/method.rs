@@ -23,7 +23,10 @@ pub(crate) fn method_page() -> Drawn {
     effect(move || {
         // The cells are there once the rules are.
         let _ = catalogue.method();
-        let examples = comparison.examples();
+        let mut examples = Vec::new();
+        if let Some(shown) = comparison.shown() {
+            shown.read(&mut |field, _| examples = crate::prose::examples(field));
+        }
         browser::after_paint(move || {
             let cells = browser::by_id(ID).map(|page| browser::find_all(&page, ".example")).unwrap_or_default();
             cells.iter().zip(&examples).for_each(|(cell, text)| cell.set_text_content(Some(text)));

@@ -4,9 +4,8 @@ use super::month::month_html;
 use crate::compare::{SideCost, age_if_stale, costs_json, difference};
 use crate::cost::PRESETS;
 use crate::link::{Address, KeptPrices};
-use crate::prose::{FILE, IN_LINK, PRESET, ROUTE, html, price_form, route_form, workload_blocks, workload_form};
+use crate::prose::{self, FILE, IN_LINK, PRESET, ROUTE, html, price_form, route_form, workload_blocks, workload_form};
 use crate::ui::browser;
-use crate::ui::catalogue::Catalogue;
 use crate::ui::components::{cards, deferred_part, form, late_form, live_part, section_with_json};
 use crate::ui::link_state::LinkState;
 use crate::ui::reactive::{Draw, Drawn, Shared, text};
@@ -17,15 +16,19 @@ use leptos::prelude::*;
 pub(crate) fn cost_section() -> Drawn {
     let (comparison, link) = (Comparison::get(), LinkState::get());
     let delta = text(move || comparison.months.with(|months| difference(&costs(months))));
-    // What is written after the frame has no context to find these in.
-    let around = (Catalogue::get(), link);
-    let follow = move || drop((comparison.months.get(), comparison.overview(), link.address.get()));
     let in_force = text(move || in_force(comparison, link));
     let body = vec![
         workload(),
         view! { <p class="delta" role="status">{delta}</p> }.drawn(),
         view! { <div class="cost-sides">{cards("cost-side", "cost", side_cost)}</div> }.drawn(),
-        deferred_part(follow, move || comparison.costs(around).map(|blocks| html(&blocks, "cost-heading", ""))),
+        deferred_part(move || {
+            let shown = comparison.shown();
+            Box::new(move || {
+                let mut written = None;
+                shown?.read(&mut |field, _| written = Some(html(&prose::costs(field), "cost-heading", "")));
+                written
+            })
+        }),
         view! { <p class="quiet">{in_force}</p> }.drawn(),
     ];
     let json = move || {
