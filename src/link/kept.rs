@@ -79,7 +79,7 @@ impl KeptPrices {
     /// Keeps what is stated of a model on a side, or forgets it where nothing is.
     pub fn keep(&mut self, slug: &str, side: &Side) {
         self.0.retain(|(kept, ..)| kept != slug);
-        if let Some(route) = side.own_route() {
+        if let Some(route) = side.own_route().filter(|_| side.own != OwnPrice::default()) {
             self.0.push((slug.to_owned(), route.to_owned(), side.own));
         }
     }

@@ -52,6 +52,33 @@ journey("the price is in the link when it is ticked, and the link shows it to ot
   await shows(card(page, "A"), "The price of its own that this link pays is not in it; that of the list is shown.");
 });
 
+const EVERYTHING = "?ra=own:openai:gpt-4o-2024-11-20&rb=own:stepfun:step-3.5-flash&da=0.1&ia=1&oa=2&cb=0.5&wb=0.6&bb=0.7&qb=0.8&mb=9.5&xa=64000&za=4000";
+journey("a link brings back every price in it, and unticked all of them stay", { path: DEFAULT_PAIR + EVERYTHING }, async (page) => {
+  for (const [letter, label, value] of [
+    ["A", "Discount, %", "10"],
+    ["A", "Input, $ per million", "1"],
+    ["A", "Output, $ per million", "2"],
+    ["B", "Cache reads, $ per million", "0.5"],
+    ["B", "Cache writes, $ per million", "0.6"],
+    ["B", "Batch input, $ per million", "0.7"],
+    ["B", "Batch output, $ per million", "0.8"],
+    ["B", "Monthly fee, $", "9.5"],
+    ["A", "Context window, tokens, 0 for the route's", "64,000"],
+    ["A", "Longest answer, tokens, 0 for the route's", "4,000"],
+  ]) {
+    await eventually(() => field(page, letter, label).inputValue(), value);
+  }
+  // 800M × $1 + 250M × $2; 800M × $0.10 + 250M × $0.30 + $9.50
+  await costs(page, "A", "$1,300 a month");
+  await costs(page, "B", "$164.50 a month");
+  assert.equal(await addressOf(page), DEFAULT_PAIR + EVERYTHING);
+  await field(page, "A", "Put your prices into the link").uncheck();
+  await eventually(() => addressOf(page), `${OWN}&rb=own:stepfun:step-3.5-flash`);
+  await page.reload();
+  await costs(page, "A", "$1,300 a month");
+  await costs(page, "B", "$164.50 a month");
+});
+
 journey("a price that cannot be is refused in its place, and emptied it is forgotten", {}, async (page) => {
   await unfold(page, "A");
   await field(page, "A", "Input, $ per million").fill("cheap");

@@ -4,6 +4,7 @@ use super::super::block::{Block, Blocks};
 use crate::cost::{
     Assumption, Kind, OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD, OwnPrice, PRESETS, Setting, Usage, Workload,
 };
+use crate::link::PROVIDERS;
 use crate::table::{Cell, Figure, Head, Row};
 use crate::units::Tokens;
 
@@ -32,6 +33,8 @@ pub(super) fn bill(out: &mut Blocks) {
     out.heading("What can be set".to_owned());
     let mut rows = Vec::new();
     OF_THE_WORKLOAD.iter().for_each(|setting| rows.push(setting_row(setting, "", &Workload::default())));
+    let providers = [PROVIDERS, "ids or names of providers", "all"].map(str::to_owned);
+    rows.push(row("Only these providers, with commas between".to_owned(), "", providers.into()));
     OF_A_SIDE.iter().for_each(|setting| rows.push(setting_row(setting, "of each side", &Usage::default())));
     OF_A_PRICE
         .iter()

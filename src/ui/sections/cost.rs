@@ -2,8 +2,8 @@
 
 use super::month::month_html;
 use crate::compare::{SideCost, age_if_stale, costs_json, difference};
-use crate::cost::PRESETS;
-use crate::link::{Address, KeptPrices};
+use crate::cost::{OwnPrice, PRESETS};
+use crate::link::{Address, KeptPrices, Side};
 use crate::prose::{self, FILE, IN_LINK, PRESET, ROUTE, html, price_form, route_form, workload_blocks, workload_form};
 use crate::ui::browser;
 use crate::ui::components::{cards, deferred_part, form, late_form, live_part, section_with_json};
@@ -88,33 +88,37 @@ fn side_cost(card: Card) -> Drawn {
     body.drawn()
 }
 
-/// Sets what is paid on a side. A choice is a step that can be gone back, and the form follows it.
+/// Sets what is paid on a side. A choice of a route is a step that can be gone back.
 fn set_side(card: Card, link: LinkState, what: &str, value: &str) -> Result<String, String> {
-    let (at, slug, mut address) = (card.index(), card.slug(), link.address.get());
+    let (at, mut address) = (card.index(), link.address.get());
+    if what.starts_with(FILE) {
+        let prices = KeptPrices::read(value)?;
+        link.keep(|kept| kept.add(prices));
+        return Ok(String::new());
+    }
     if what.starts_with(ROUTE) {
         if let Some(side) = address.sides.get_mut(at) {
             side.route = Some(value.to_owned()).filter(|route| !route.is_empty());
         }
         link.go(&address);
-        return Err(String::new());
+        return Ok(String::new());
     }
-    if what.starts_with(FILE) {
-        let prices = KeptPrices::read(value)?;
-        link.keep(|kept| kept.add(prices));
-        return Err(String::new());
-    }
-    let mut shown = Ok(String::new());
-    if what.starts_with(IN_LINK) {
+    let mut shown = String::new();
+    let is_about_link = what.starts_with(IN_LINK);
+    if is_about_link {
         address.shares_prices = !value.is_empty();
     } else {
         let paid = card.month().and_then(|month| month.cost.paid.as_ref().map(|paid| paid.route.key.clone()));
-        shown = address.set_own_price(what, value, &paid.unwrap_or_default());
+        shown = address.set_own_price(what, value, &paid.unwrap_or_default())?;
     }
-    if shown.is_ok() {
-        link.change(|now| *now = address.clone());
-        if let Some(side) = address.sides.get(at).filter(|_| !address.shares_prices) {
-            link.keep(|kept| kept.keep(&slug, side));
+    link.change(|now| *now = address.clone());
+    if !address.shares_prices {
+        // Out of the link, the prices of all sides are kept.
+        let changed = |nth, side: &Side| if is_about_link { side.own != OwnPrice::default() } else { nth == at };
+        let sides = address.models().iter().zip(&address.sides).enumerate();
+        for (_, (slug, side)) in sides.filter(|(nth, (_, side))| changed(*nth, side)) {
+            link.keep(|kept| kept.keep(slug, side));
         }
     }
-    shown
+    Ok(shown)
 }

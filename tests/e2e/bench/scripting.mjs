@@ -80,7 +80,7 @@ const KINDS = {
     const { measure, expand, set } = window.bench;
     const times = [];
     for (let n = 0; n < changes; n++) {
-      // A choice draws the list anew.
+      // The list may be drawn anew.
       const select = document.getElementById(["set-route-a", "set-route-b"][n % 2]);
       const { value } = select.options[1 + (n % (select.options.length - 1))];
       times.push(await measure(expand, () => set(select, value, "change")));
