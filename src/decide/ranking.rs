@@ -36,12 +36,15 @@ pub struct Ranking {
 
 /// Ranks the sides that are not `excluded`.
 pub fn ranking(judgements: &[Judgement], weights: [u8; COUNT], excluded: &[bool]) -> Ranking {
-    let points = points(judgements, weights.map(u64::from), excluded);
+    let mut points = Vec::new();
+    tally(judgements, weights.map(u64::from), excluded, &mut points);
     let leader = leader(&points);
     let mut ranking = Ranking { leader, points, ahead: 0, flips: Vec::new() };
     let Some(leading) = leader else { return ranking };
+    // Made once, because thousands of weightings are tried.
+    let mut points = Vec::new();
     for n in 1..=WEIGHTINGS {
-        let points = self::points(judgements, weighting(n), excluded);
+        tally(judgements, weighting(n), excluded, &mut points);
         ranking.ahead += u32::from(self::leader(&points) == leader);
     }
     for (place, weight) in weights.into_iter().enumerate() {
@@ -53,7 +56,7 @@ pub fn ranking(judgements: &[Judgement], weights: [u8; COUNT], excluded: &[bool]
                 if let Some(place) = tried.get_mut(place) {
                     *place = *other;
                 }
-                let points = self::points(judgements, tried.map(u64::from), excluded);
+                tally(judgements, tried.map(u64::from), excluded, &mut points);
                 self::leader(&points).is_some_and(|side| side != leading)
             };
             let found = match raised {
@@ -66,9 +69,9 @@ pub fn ranking(judgements: &[Judgement], weights: [u8; COUNT], excluded: &[bool]
     ranking
 }
 
-/// The weights that a side has won; sides that lead together have them all.
-fn points(judgements: &[Judgement], weights: [u64; COUNT], excluded: &[bool]) -> Vec<Option<u64>> {
-    let mut points: Vec<Option<u64>> = Vec::new();
+/// Puts the weights that each side has won into `points`; sides that lead together have them all.
+fn tally(judgements: &[Judgement], weights: [u64; COUNT], excluded: &[bool], points: &mut Vec<Option<u64>>) {
+    points.clear();
     excluded.iter().for_each(|excluded| points.push((!excluded).then_some(0)));
     for (judgement, weight) in judgements.iter().zip(weights) {
         if let Outcome::Better(sides) = &judgement.outcome {
@@ -79,14 +82,20 @@ fn points(judgements: &[Judgement], weights: [u64; COUNT], excluded: &[bool]) ->
             }
         }
     }
-    points
 }
 
+/// The one side with the most points.
 fn leader(points: &[Option<u64>]) -> Option<usize> {
-    let most = points.iter().flatten().max()?;
-    let at = points.iter().position(|points| points.as_ref() == Some(most))?;
-    let alone = points.iter().filter(|points| points.as_ref() == Some(most)).count() == 1;
-    alone.then_some(at)
+    let (mut best, mut alone) = (None, false);
+    for (side, points) in points.iter().enumerate() {
+        // `None` is less than any number of points.
+        if best.is_none_or(|(most, _)| *points > most) {
+            (best, alone) = (Some((*points, side)), points.is_some());
+        } else if best.is_some_and(|(most, _)| *points == most) {
+            alone = false;
+        }
+    }
+    best.filter(|_| alone).map(|(_, side)| side)
 }
 
 /// One of the weightings, whose parts sum up to 2³². Cutting a line at evenly spread points spreads its parts evenly over
