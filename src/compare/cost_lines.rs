@@ -126,10 +126,9 @@ pub fn bill_table(row: &PriceRow) -> Table {
 /// Where a class's price comes from. A class that the table of routes does not show has the source of the input price.
 fn provenance(route: &RouteFacts, class: PriceClass) -> Option<Provenance> {
     let figure = match class {
-        PriceClass::Input | PriceClass::CacheWrite => &route.input,
+        PriceClass::Input | PriceClass::CacheWrite | PriceClass::Fee => &route.input,
         PriceClass::CacheRead => &route.cache_read,
         PriceClass::Output | PriceClass::Reasoning => &route.output,
-        PriceClass::Fee => &route.input,
     };
     figure.provenance.clone().or_else(|| route.input.provenance.clone())
 }

@@ -75,15 +75,16 @@ pub fn side_cost(
     let (mut own, mut notes) = (None, Vec::new());
     if choice == RouteChoice::OwnPrice {
         let (route, row) = own_row(model, providers, paid.as_ref(), &side.own, traffic, day);
-        notes.extend(paid.and_then(|listed| note("At the price of the list", row.cost.total()?, listed.cost.total()?)));
+        let amounts = row.cost.total().zip(paid.and_then(|listed| listed.cost.total()));
+        notes.extend(amounts.map(|amounts| note("At the price of the list", amounts)));
         (paid, own) = (Some(row), Some(route));
     }
     let mut cost = SideCost { usage: side.usage, notes: Vec::new(), paid, choice, own, lab: None, reseller: None };
     let differs = |row: &PriceRow| cost.paid.as_ref().is_none_or(|paid| paid.route.key != row.route.key);
     let mut other = |narrowing, what: &str| {
-        let row = best(narrowing).filter(differs);
-        let what = |row: &PriceRow| format!("{what}, {}", row.route.provider);
-        notes.extend(row.and_then(|row| note(&what(&row), cost.total()?, row.cost.total()?)));
+        let Some(row) = best(narrowing).filter(differs) else { return };
+        let amounts = cost.total().zip(row.cost.total());
+        notes.extend(amounts.map(|amounts| note(&format!("{what}, {}", row.route.provider), amounts)));
     };
     let all = Narrowing { shared: narrowing.shared, ..Narrowing::default() };
     other(all, "The cheapest of all");
@@ -118,8 +119,8 @@ fn row_of<'a>(rows: &'a [PriceRow], key: &str) -> Option<&'a PriceRow> {
 }
 
 /// What another way to pay costs: `With batch prices, Azure: $12, 20 % less.`
-fn note(what: &str, total: Usd, amount: Usd) -> Option<String> {
-    Some(format!("{what}: {amount}, {}.", percent_more(total, amount)))
+fn note(what: &str, (total, amount): (Usd, Usd)) -> String {
+    format!("{what}: {amount}, {}.", percent_more(total, amount))
 }
 
 /// How much more or less an amount is than another: `12 % more`.

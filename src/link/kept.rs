@@ -19,7 +19,8 @@ const KEYS: [&str; OF_A_PRICE.len()] = [
     "max_output_tokens",
 ];
 
-/// The reader's own prices: of each model the route they hold at, and what is stated.
+/// The reader's own prices: of each model the route they hold at, and what is stated. They are few: a map of its own type would be
+/// 1.9 kB of code for the browser.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KeptPrices(Vec<(String, String, OwnPrice)>);
 

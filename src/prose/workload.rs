@@ -21,6 +21,9 @@ const GROUPS: [(&str, &[&str], &[&str]); 4] = [
 
 const ROUTES: &str = "Routes that may be paid";
 
+/// What [`Address::providers`] is called.
+pub(super) const ONLY_PROVIDERS: &str = "Only these providers, with commas between";
+
 /// The form as HTML. What each field sets, see [`Address::set`].
 pub fn workload_form(address: &Address) -> String {
     let mut html = Html::default();
@@ -42,7 +45,7 @@ pub fn workload_form(address: &Address) -> String {
         }
         if name == ROUTES {
             let providers = address.providers.join(", ");
-            entry(&mut html, PROVIDERS, "Only these providers, with commas between", "text", &providers, "");
+            entry(&mut html, PROVIDERS, ONLY_PROVIDERS, "text", &providers, "");
         }
         for setting in theirs() {
             for (at, side) in by_side().enumerate() {

@@ -93,7 +93,19 @@ impl Form {
 
 /// The button that saves the chart before it, and a line that says what became of it.
 pub fn write_chart_taker(html: &mut Html) {
-    html.markup("<div class=\"take\"><button type=\"button\" data-press=\"Download SVG\">Download SVG</button><span role=\"status\"></span></div>");
+    html.markup("<div class=\"take\">");
+    write_takers(html, &[Form::SvgFile]);
+    html.close("div");
+}
+
+/// A button for each form, and a line that says what became of it.
+fn write_takers(html: &mut Html, forms: &[Form]) {
+    for form in forms {
+        html.open("button", &[("type", Some("button")), (PRESS, Some(form.label()))]);
+        html.text(form.label());
+        html.close("button");
+    }
+    html.markup("<span role=\"status\"></span>");
 }
 
 /// Id of the heading of the section with that id.
@@ -111,10 +123,6 @@ pub fn write_section_head(html: &mut Html, id: &str, heading: &str, forms: &[For
     html.markup("</a></h2>");
     html.open("div", &[("class", Some("take")), ("role", Some("group")), ("aria-labelledby", Some(&heading_id(id)))]);
     html.markup("<span class=\"count\"></span>");
-    for form in forms {
-        html.open("button", &[("type", Some("button")), (PRESS, Some(form.label()))]);
-        html.text(form.label());
-        html.close("button");
-    }
-    html.markup("<span role=\"status\"></span></div></div>");
+    write_takers(html, forms);
+    html.markup("</div></div>");
 }

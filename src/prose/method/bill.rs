@@ -1,6 +1,7 @@
 //! The arithmetic of the bill, for the page of the method.
 
 use super::super::block::{Block, Blocks};
+use super::super::workload::ONLY_PROVIDERS;
 use crate::cost::{
     Assumption, Kind, OF_A_PRICE, OF_A_SIDE, OF_THE_WORKLOAD, OwnPrice, PRESETS, Setting, Usage, Workload,
 };
@@ -34,7 +35,7 @@ pub(super) fn bill(out: &mut Blocks) {
     let mut rows = Vec::new();
     OF_THE_WORKLOAD.iter().for_each(|setting| rows.push(setting_row(setting, "", &Workload::default())));
     let providers = [PROVIDERS, "ids or names of providers", "all"].map(str::to_owned);
-    rows.push(row("Only these providers, with commas between".to_owned(), "", providers.into()));
+    rows.push(row(ONLY_PROVIDERS.to_owned(), "", providers.into()));
     OF_A_SIDE.iter().for_each(|setting| rows.push(setting_row(setting, "of each side", &Usage::default())));
     OF_A_PRICE
         .iter()

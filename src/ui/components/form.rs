@@ -17,9 +17,7 @@ pub(crate) fn form(
     read: impl Fn() -> String + Clone + 'static,
     set: impl Fn(&str, &str) -> Result<String, String> + 'static,
 ) -> Drawn {
-    let own = Own::default();
-    let form = live_form(read.clone(), own.clone(), false);
-    handled(form, own, Box::new(read), Box::new(set))
+    written(read, Box::new(set), false)
 }
 
 /// The same for a form that others change more often than the reader: it follows when the frame with the rest has been painted.
@@ -27,9 +25,13 @@ pub(crate) fn late_form(
     read: impl Fn() -> String + Clone + 'static,
     set: impl Fn(&str, &str) -> Result<String, String> + 'static,
 ) -> Drawn {
+    written(read, Box::new(set), true)
+}
+
+fn written(read: impl Fn() -> String + Clone + 'static, set: Set, late: bool) -> Drawn {
     let own = Own::default();
-    let form = live_form(read.clone(), own.clone(), true);
-    handled(form, own, Box::new(read), Box::new(set))
+    let form = live_form(read.clone(), own.clone(), late);
+    handled(form, own, Box::new(read), set)
 }
 
 fn handled(form: Drawn, own: Own, read: Box<dyn Fn() -> String>, set: Set) -> Drawn {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// A section of the page with its heading, which links to itself; its id is part of the contract. Its tables can be
 /// copied.
 pub(crate) fn section(id: &'static str, heading: &'static str, body: Drawn) -> Drawn {
-    view! { <section id=id aria-labelledby=heading_id(id)>{section_head(id, heading, None)}{body}</section> }.drawn()
+    framed(id, section_head(id, heading, None), body)
 }
 
 /// The same with a file of JSON to download, which `read` writes.
@@ -24,7 +24,10 @@ pub(crate) fn section_with_json(
     body: Drawn,
     read: impl Fn() -> String + 'static,
 ) -> Drawn {
-    let head = section_head(id, heading, Some(Box::new(move || untrack(&read))));
+    framed(id, section_head(id, heading, Some(Box::new(move || untrack(&read)))), body)
+}
+
+fn framed(id: &'static str, head: Drawn, body: Drawn) -> Drawn {
     view! { <section id=id aria-labelledby=heading_id(id)>{head}{body}</section> }.drawn()
 }
 

@@ -26,8 +26,8 @@ pub(crate) fn live_part(read: impl Fn() -> String + 'static) -> Drawn {
 /// Writes HTML, unless there is nothing to show yet.
 pub(crate) type Write = Box<dyn FnOnce() -> Option<String>>;
 
-/// The same for what takes long to write and stands further down: what `prepare` gives is called when the frame has been painted in which something
-/// that `prepare` reads has changed. Nothing to show yet leaves what is shown.
+/// The same for what takes long to write and stands further down: what `prepare` gives is called when the frame has been
+/// painted in which something that `prepare` reads has changed. Nothing to show yet leaves what is shown.
 pub(crate) fn deferred_part(prepare: impl Fn() -> Write + 'static) -> Drawn {
     let place = NodeRef::<Div>::new();
     let shown = Rc::new(RefCell::new(String::new()));
