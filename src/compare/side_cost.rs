@@ -76,7 +76,7 @@ pub fn side_cost(
     if choice == RouteChoice::OwnPrice {
         let (route, row) = own_row(model, providers, paid.as_ref(), &side.own, traffic, day);
         let amounts = row.cost.total().zip(paid.and_then(|listed| listed.cost.total()));
-        notes.extend(amounts.map(|amounts| note("At the price of the list", amounts)));
+        notes.extend(amounts.map(|amounts| note("At the list price", amounts)));
         (paid, own) = (Some(row), Some(route));
     }
     let mut cost = SideCost { usage: side.usage, notes: Vec::new(), paid, choice, own, lab: None, reseller: None };

@@ -255,10 +255,7 @@ fn a_price_of_the_readers_own_is_paid_at_its_route_and_compared_with_the_list() 
     let pay = |query: &str| cost(&model, &crate::link::parse("/compare/m", query).0.sides[0]);
     let own = pay("?ra=own:maker:m-1&da=0.5");
     assert_eq!((own.total(), &own.choice), (Some(Usd::from_dollars(1_800)), &RouteChoice::OwnPrice));
-    assert_eq!(
-        own.notes,
-        ["At the price of the list: $3,600, 100 % more.", "The cheapest of all, host: $2,800, 56 % more."]
-    );
+    assert_eq!(own.notes, ["At the list price: $3,600, 100 % more.", "The cheapest of all, host: $2,800, 56 % more."]);
     let paid = own.paid.as_ref().unwrap();
     assert_eq!(paid_route(&paid.route, &own.choice), "Your price: maker (lab), m-1");
     assert_eq!(own.route(&model).unwrap().prices[0].classes.input.unwrap().to_string(), "1");

@@ -43,9 +43,10 @@ pub fn price_form(address: &Address, at: usize, keeps: bool) -> String {
     tick(&mut html, &key(IN_LINK, at), "Put your prices into the link", address.shares_prices);
     file(&mut html, &key(FILE, at), "Prices from a file");
     html.markup("</div>");
-    html.element("p", "quiet", match keeps {
-        true => "It is paid at the route above, and kept in this browser. What you leave empty costs what the list says, less the discount. Download JSON saves it.",
-        false => "This browser keeps nothing for this page: your price is lost when you leave, unless you put it into the link or download it as JSON.",
+    html.element("p", "quiet", match (address.shares_prices, keeps) {
+        (true, _) => "It is paid at the route above, and everybody with the link sees it. What you leave empty costs what the list says, less the discount.",
+        (_, true) => "It is paid at the route above, and kept in this browser. What you leave empty costs what the list says, less the discount. Download JSON saves it.",
+        _ => "This browser keeps nothing for this page: your price is lost when you leave, unless you put it into the link or download it as JSON.",
     });
     html.close("details");
     html.finish()

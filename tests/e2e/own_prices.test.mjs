@@ -18,7 +18,7 @@ journey("a price of one's own is paid, and is there again after a reload and on 
   await costs(page, "A", "$4,100 a month");
   await card(page, "A").getByRole("row", { name: "Monthly fee 1 month $500 $500" }).waitFor();
   await shows(card(page, "A"), "Your price: OpenAI (lab), gpt-4o-2024-11-20");
-  await shows(card(page, "A"), "At the price of the list: $4,500, 10 % more.");
+  await shows(card(page, "A"), "At the list price: $4,500, 10 % more.");
   assert.equal(await route(page, "A"), "Your price at OpenAI");
   await eventually(() => addressOf(page), OWN);
   await page.reload();
@@ -49,7 +49,7 @@ journey("the price is in the link when it is ticked, and the link shows it to ot
   await page.evaluate(() => localStorage.clear());
   await open(OWN);
   await costs(page, "A", "$4,500 a month");
-  await shows(card(page, "A"), "The price of its own that this link pays is not in it; that of the list is shown.");
+  await shows(card(page, "A"), "This link pays its sender's own price but does not hold it; the list price is shown.");
 });
 
 const EVERYTHING = "?ra=own:openai:gpt-4o-2024-11-20&rb=own:stepfun:step-3.5-flash&da=0.1&ia=1&oa=2&cb=0.5&wb=0.6&bb=0.7&qb=0.8&mb=9.5&xa=64000&za=4000";

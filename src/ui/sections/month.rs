@@ -43,7 +43,7 @@ fn lines(cost: &SideCost) -> Vec<(&'static str, String)> {
             lines.push(("warning", format!("This model has no route “{key}”; the cheapest is shown.")));
         }
         RouteChoice::WithheldPrice => {
-            let why = "The price of its own that this link pays is not in it; that of the list is shown.";
+            let why = "This link pays its sender's own price but does not hold it; the list price is shown.";
             lines.push(("warning", why.to_owned()));
         }
         _ => {}
